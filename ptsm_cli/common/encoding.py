@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import lru_cache
 
 from ptsm_cli.common.startup import deferred
 
@@ -40,19 +39,18 @@ _PLAIN = bytes((*b"\t\n\r", *range(0x20, 0x7F)))
 """What nearly all of a text is made of."""
 
 
-@lru_cache(maxsize=1)  # asked several times of a file, while it is read
-def rare_signs(text: str) -> frozenset[str]:
-    """Return the signs of a text but those of plain ASCII: few, they tell at once what it cannot hold."""
-    return frozenset(_rare(text))
+def rare_signs(text: str | bytes) -> frozenset[str]:
+    """Return the signs of a text, or of one in UTF-8, but those of plain ASCII: few, they tell what it cannot hold."""
+    return frozenset(_rare(text if isinstance(text, bytes) else text.encode(errors="surrogatepass")))
 
 
 def has_rare(text: str, pattern: re.Pattern[str]) -> bool:
     """Tell whether a pattern, which finds nothing else, finds one of these signs: to sift a text is quicker."""
-    return pattern.search(_rare(text)) is not None
+    return pattern.search(_rare(text.encode(errors="surrogatepass"))) is not None
 
 
-def _rare(text: str) -> str:
-    return text.encode(errors="surrogatepass").translate(None, _PLAIN).decode(errors="surrogatepass")
+def _rare(encoded: bytes) -> str:
+    return encoded.translate(None, _PLAIN).decode(errors="surrogatepass")
 
 
 _CONTROL = deferred(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

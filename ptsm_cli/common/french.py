@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import filterfalse, groupby
 
@@ -40,6 +40,9 @@ _PARTER = "\u034f"
 _SIGNS = deferred(rf"[^\w\x00-\u02ff]{{{_MOST_MARKS + 1},}}")
 """Where there may be so many marks; these may be other signs too."""
 
+_ALONE = deferred(r"[\x00-\u02ff\u2010-\u20cf]*")
+"""The letters of western Europe and the signs of typography: none of them makes one with its neighbours."""
+
 _LETTER = deferred(r"(?s:.)[\u0300-\u036f]*+")
 """A character with the accents that follow it."""
 
@@ -65,6 +68,11 @@ def composed(text: str) -> str:
 def is_composed(text: str) -> bool:
     """Tell whether `composed` leaves a text as it is."""
     return is_latin_1(text) or unicodedata.is_normalized("NFC", text)
+
+
+def are_alone(signs: Iterable[str]) -> bool:
+    """Tell whether any text of some signs is composed, whatever their order: those of nearly all files."""
+    return _ALONE.fullmatch("".join(signs)) is not None
 
 
 def overloads(text: str) -> Iterator[tuple[int, int]]:

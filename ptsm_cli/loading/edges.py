@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.signs import BULLETS, INVISIBLE, NO_BREAK, ODD, RUN, WIDTHS, Vocabulary
@@ -58,12 +57,14 @@ _EDGES = frozenset(f"{_MARKS}{_STRAIGHT}{_PUT_BEFORE}-<>{_BLANKS}\r\n")
 """What begins or ends every text that is not clean, where no blank of its file is odd."""
 
 
-def may_hold(text: str) -> bool:
-    """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once."""
+def may_hold(text: str, rare: frozenset[str]) -> bool:
+    """Tell whether a text may hold such a sign where a key or a value begins; most texts are cleared at once.
+
+    `rare` are its signs but those of plain ASCII.
+    """
     if _GLUED_DASH.search(text):
         return True
-    signs = _BEYOND_ASCII & rare_signs(text)
-    return any(_begins(text, sign) for sign in ("<<", "`", *signs) if sign[0] in text)
+    return any(_begins(text, sign) for sign in ("<<", "`", *_BEYOND_ASCII & rare) if sign[0] in text)
 
 
 def _begins(text: str, sign: str) -> bool:

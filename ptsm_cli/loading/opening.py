@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import re
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 
-from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.findings.location import Location, Unread
 from ptsm_cli.loading.damage import damaged_letter
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
@@ -66,13 +66,13 @@ def read_source(path: Path | str, name: str, given: bytes | None) -> tuple[Sourc
         raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "nul"))
     if of := next((what for start, what in _DOCUMENTS.items() if raw.startswith(start)), None):
         raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "document", of))
-    if raw.startswith(_UTF_16) or raw.count(b"\x00") * 3 > len(raw):
+    if raw.startswith(_UTF_16) or (b"\x00" in raw and raw.count(b"\x00") * 3 > len(raw)):
         raise UnreadableError(Fault(FaultKind.ENCODING, Location(Unread(name)), "utf-16"))
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
         return _as_windows(name, raw, error.start)
-    source = Source(name, text.removeprefix(_BOM))
+    source = Source(name, text.removeprefix(_BOM), raw.removeprefix(BOM_UTF8))
     return source, list(_form(source, has_bom=text.startswith(_BOM)))
 
 
@@ -121,10 +121,10 @@ def _form(source: Source, *, has_bom: bool) -> Iterator[Fault]:
         kinds = dict.fromkeys(end[0] for end in ends)
         odd = ends[0] if len(kinds) == 1 else next(end for end in ends if end[0] != ends[0][0])
         yield Fault(FaultKind.LINE_ENDS, source.at(odd.start()), "".join(kinds) if len(kinds) == 1 else "")
-    if damaged := damaged_letter(source.text):
+    if damaged := damaged_letter(source.text, source.signs):
         meant = damaged[0].encode("cp1252").decode(errors="replace")
         yield Fault(FaultKind.TWICE_ENCODED, source.at(*damaged.span()), meant, damaged[0])
-    if not UNPRINTABLE.search("".join(rare_signs(source.text))):
+    if not UNPRINTABLE.search("".join(source.signs)):
         return
     for found in FORBIDDEN.finditer(source.text):
         yield Fault(FaultKind.CHARACTER, source.at(found.start()), f"U+{ord(found[0]):04X}")

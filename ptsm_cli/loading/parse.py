@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import MappingStartEvent, NodeEvent, SequenceStartEvent
 
+from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.findings.location import Location, Span
 from ptsm_cli.loading.edges import is_edged, may_hold
 from ptsm_cli.loading.events import Events, fast_events, pure_events
@@ -20,8 +21,8 @@ from ptsm_cli.loading.recovery import Broken, NotOfFormError, SpentError, blanke
 from ptsm_cli.loading.signs import (
     Suspect,
     Vocabulary,
-    holds_odd,
-    is_strange,
+    are_strange,
+    hold_odd,
     may_hold_typed_bullets,
     misplaced,
     outside,
@@ -59,7 +60,7 @@ def parse(source: Source, text: str, vocabulary: Vocabulary | None) -> Parsed:
         UnreadableError: nothing of it can be read.
     """
     markers = conflicts(text)
-    strange = is_strange(text) or may_hold_typed_bullets(text)
+    strange = are_strange(_signs_of(source, text)) or may_hold_typed_bullets(text)
     if not markers:
         return _Reading(source, text, vocabulary, strange).read()
     parts = disputed(text, markers)
@@ -70,6 +71,11 @@ def parse(source: Source, text: str, vocabulary: Vocabulary | None) -> Parsed:
     except UnreadableError:
         raise UnreadableError(fault) from None
     return parsed._replace(faults=[fault, *(other for other in parsed.faults if other.kind is not FaultKind.EMPTY)])
+
+
+def _signs_of(source: Source, text: str) -> frozenset[str]:
+    """Return the signs of a text but those of plain ASCII: most often, it is that of the file."""
+    return source.signs if text is source.text else rare_signs(text)
 
 
 class _Reading(NamedTuple):
@@ -103,7 +109,8 @@ class _Reading(NamedTuple):
 
     def _build(self, text: str) -> Parsed:
         # A blank that is no space may be inside any text; the other signs begin or end one.
-        doubted = bool if self.strange and holds_odd(text) else is_edged if may_hold(text) else None
+        rare = _signs_of(self.source, text)
+        doubted = bool if self.strange and hold_odd(rare) else is_edged if may_hold(text, rare) else None
         builder = TreeBuilder(self.source, text, self.words, doubted)
         try:
             data = builder.build(fast_events(text))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.loading.faults import Fault, FaultKind
@@ -79,14 +78,14 @@ class Suspect(NamedTuple):
     """Offset of the line that they stand in."""
 
 
-def is_strange(text: str) -> bool:
-    """Tell whether a text holds one of these signs."""
-    return not _STRANGE.isdisjoint(rare_signs(text))
+def are_strange(signs: frozenset[str]) -> bool:
+    """Tell whether one of these is among the signs of a text."""
+    return not _STRANGE.isdisjoint(signs)
 
 
-def holds_odd(text: str) -> bool:
-    """Tell whether a text holds a blank that is no space, or an invisible character."""
-    return not _ODD.isdisjoint(rare_signs(text))
+def hold_odd(signs: frozenset[str]) -> bool:
+    """Tell whether a blank that is no space, or an invisible character, is among the signs of a text."""
+    return not _ODD.isdisjoint(signs)
 
 
 def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:

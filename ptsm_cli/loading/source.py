@@ -13,6 +13,7 @@ from functools import lru_cache
 from io import StringIO
 from itertools import accumulate
 
+from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.common.french import composed_offsets, is_composed, is_latin_1
 from ptsm_cli.common.occurrences import occurrences
 from ptsm_cli.common.startup import deferred
@@ -43,12 +44,14 @@ class Source:
     Once it is shelved, a text is kept in UTF-8 where Python takes two bytes for each letter, for one « œ » in a file.
     """
 
-    __slots__ = ("_bytes", "_line_starts", "_text", "outline", "path")
+    __slots__ = ("_bytes", "_line_starts", "_signs", "_text", "outline", "path")
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, encoded: bytes = b"") -> None:
+        """Hold a text; `encoded` is the same in UTF-8, where it was read so."""
         self.path = path
         self._text: str | None = text
-        self._bytes = b""
+        self._bytes = encoded
+        self._signs: frozenset[str] | None = None
         self.outline: Outline | None = None
         self._line_starts: array[int] | None = None
 
@@ -57,10 +60,22 @@ class Source:
         """The text of the file, without its byte order mark."""
         return _decoded(self._bytes) if self._text is None else self._text
 
+    @property
+    def signs(self) -> frozenset[str]:
+        """The signs of the text but those of plain ASCII."""
+        if self._signs is None:
+            self._signs = rare_signs(self._bytes or self.text)
+        return self._signs
+
     def shelve(self) -> None:
         """Put the text away until something is said of it."""
-        if self._text is not None and not is_latin_1(self._text):
-            self._bytes, self._text = self._text.encode(errors=_AS_IT_IS), None
+        if self._text is None:
+            return
+        if is_latin_1("".join(self.signs)):
+            self._bytes = b""
+        else:
+            self._bytes, self._text = self._bytes or self._text.encode(errors=_AS_IT_IS), None
+        self._signs = None
 
     @property
     def _starts(self) -> array[int]:

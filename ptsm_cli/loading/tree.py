@@ -20,8 +20,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from ptsm_cli.common.encoding import rare_signs
-from ptsm_cli.common.french import composed, is_composed, overloads
+from ptsm_cli.common.french import are_alone, composed, is_composed, overloads
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
 from ptsm_cli.loading.events import Event, Events
@@ -75,7 +74,8 @@ class TreeBuilder:
         self._kinds: list[int] = []
         self._marks: list[int] = []
         self._stack: list[tuple[Any, Any]] = []
-        self._as_typed = is_composed(source.text) and not UNPRINTABLE.search("".join(rare_signs(source.text)))
+        is_one = are_alone(source.signs) or is_composed(source.text)
+        self._as_typed = is_one and not UNPRINTABLE.search("".join(source.signs))
 
     def build(self, events: Events) -> Data:
         """Return the root of the tree; the source then knows where its nodes stand.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 import pytest
 from growth import LINEAR, growth
@@ -13,6 +13,7 @@ from growth import LINEAR, growth
 from ptsm_cli.common.french import (
     PREPOSITIONS,
     STOP_WORDS,
+    are_alone,
     composed,
     composed_offsets,
     fold,
@@ -104,3 +105,11 @@ def test_accents_are_put_in_order_in_linear_time(work: Callable[[str], object]) 
 @pytest.mark.parametrize(("text", "latin"), [("", True), ("été ÿ\xa0", True), ("l’été", False), ("e\u0301", False)])
 def test_a_text_of_western_letters_is_told(text: str, latin: bool) -> None:
     assert is_latin_1(text) is latin
+
+
+def test_a_text_of_signs_that_make_none_with_their_neighbours_is_composed() -> None:
+    signs = [*map(chr, range(0x30000))]
+    followers = {part for sign in signs for part in normalize("NFD", sign)[1:]}
+    alone = {sign for sign in signs if are_alone(sign)}
+    assert {*"éÀœ’«»–…€\u00a0\u202f"} <= alone
+    assert [sign for sign in alone if sign in followers or combining(sign) or not is_composed(sign)] == []
