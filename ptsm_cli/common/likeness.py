@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import count
 from math import ceil
 from operator import add
 
@@ -40,14 +39,16 @@ class Near:
         self._by_length: dict[int, list[str]] = {}
         for form in dict.fromkeys(forms):
             self._by_length.setdefault(len(form), []).append(form)
-        self._bits: dict[tuple[str, int], int] = {}
+        self._masks: dict[str, list[int]] = {}
+        self._width = 0
         self._letters: dict[int, list[tuple[str, int]]] = {}
         self._pairs: dict[str, int] = {}
 
     def plausible(self, form: str, floor: float) -> Iterator[tuple[float, str]]:
         """Yield the texts whose likeness to `form` may reach `floor`, each after the most that it can be."""
         counted = len(form) < _LONG
-        letters, pairs = map(self._as_bits, (form, _pairs(form)) if counted else ("", ""))
+        letters = self._as_bits(form) if counted else 0
+        pairs: int | None = None
         for length, others in self._by_length.items():
             total, most = len(form) + length, min(len(form), length)
             needed = ceil(floor * total / 2 - _ROUNDING)
@@ -60,6 +61,7 @@ class Near:
                 common = (letters & theirs).bit_count()
                 if common < needed:
                     continue
+                pairs = self._as_bits(_pairs(form)) if pairs is None else pairs
                 # Between two runs of common letters stands one that is not, and a run has one pair less than letters.
                 common = min(common, ((pairs & self._paired(other)).bit_count() + total + 1) // 3)
                 if common >= needed:
@@ -89,10 +91,13 @@ class Near:
 
     def _as_bits(self, pieces: Iterable[str]) -> int:
         """Return some pieces of a text as bits: one for each time that a piece comes back."""
-        times: defaultdict[str, count[int]] = defaultdict(count)
         found = 0
-        for piece in pieces:
-            found |= self._bits.setdefault((piece, next(times[piece])), 1 << len(self._bits))
+        for piece, times in Counter(pieces).items():
+            masks = self._masks.setdefault(piece, [0])  # by how many times it stands in a text
+            while len(masks) <= times:
+                masks.append(masks[-1] | 1 << self._width)
+                self._width += 1
+            found |= masks[times]
         return found
 
 
