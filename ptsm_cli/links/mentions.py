@@ -86,7 +86,7 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
     found, end = _numeros(text, head, before)
     if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
-    if not found or patterns.OTHER_DOCUMENT.match(text, end) or others.is_elsewhere(text, head.start(), found[-1].end):
+    if not found or others.is_of_another_document(text, end) or others.is_elsewhere(text, head.start(), found[-1].end):
         return [], read
     if not (head["mot"] or head["sigle"]) and others.is_fiche_of_another(text, look_back, head.start(), end):
         return [], read
@@ -147,7 +147,9 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
 def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
     """Return the number that stands at `start`, unless it is a quantity (« 2 pages »)."""
     numero = patterns.NUMERO.match(text, start)
-    if numero is None or (patterns.SLASH_AND_DIGIT.match(text, numero.end()) and not plural):
+    if numero is None or patterns.GOES_ON.match(text, numero.end()):
+        return numero
+    if patterns.SLASH_AND_DIGIT.match(text, numero.end()) and not plural:
         return None
     ranged = patterns.RANGE.match(text, numero.end())
     if patterns.DASH_AND_DIGIT.match(text, numero.end()) and not (plural and ranged):
@@ -161,7 +163,8 @@ def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
 def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mention, int]:
     """Return the mention with the group and the title that follow its number, and where they end."""
     end = mention.end
-    groupe = patterns.GROUPE.match(text, end)
+    goes_on = patterns.GOES_ON.match(text, end)
+    groupe = None if goes_on else patterns.GROUPE.match(text, end)
     if groupe and patterns.OBJECTIF_AFTER.match(text, end):
         groupe = None
     if groupe and _announces_another(text, groupe, after_groupe=after_groupe):
@@ -174,7 +177,7 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         free = None if patterns.IS_A_KIND.match(words) else QuotedTitle(words, start, start + len(words), quoted=False)
         mention = replace(mention, groupe=mention.groupe or words, title=free)
         end = groupe.end()
-    elif not after_groupe and (said := patterns.GROUPE_OF.match(text, end)):
+    elif not (after_groupe or goes_on) and (said := patterns.GROUPE_OF.match(text, end)):
         mention = replace(mention, groupe=mention.groupe or said["groupe"])
     for pattern in (patterns.QUOTED_TITLE, patterns.TITLE_AFTER_COLON):
         if match := pattern.match(text, end):

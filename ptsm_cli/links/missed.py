@@ -164,7 +164,7 @@ def find_missed(text: str) -> Iterator[Missed]:
 
 def is_another_thing(text: str, start: int, end: int) -> bool:
     """Tell whether numbers that end there count something, or are those of another document."""
-    if patterns.UNIT.match(text, end) or patterns.OTHER_DOCUMENT.match(text, end):
+    if patterns.UNIT.match(text, end) or others.is_of_another_document(text, end):
         return True
     look_back = max(0, start - patterns.LOOK_BACK)
     return others.is_elsewhere(text, start, end) or others.is_fiche_of_another(text, look_back, start, end)

@@ -179,17 +179,21 @@ _THEIRS = deferred(
 )
 """« l'ancienne fiche 5 », whose number is that of another day; « leur fiche 5 »."""
 
-_OURS_AFTER = deferred(r"\s*+(?:$|[.;!?)\]»«\"”]|,?\s*+(?:et|ou|pour|qui|que)(?!\w))")
 _OURS_BEFORE = deferred(r"^$|[^\s,:(–—-](?<![dD][eE])\s(?:la|les)\s$|(?<!\S)(?:cf\.|voir)\s$")
-"""How most sentences go on after a fiche, and lead to it: nothing of the above begins so, nor ends so."""
+"""How most sentences lead to a fiche: nothing of the above ends so."""
 
 _LEAD = len("e les ")
+
+
+def is_of_another_document(text: str, end: int) -> bool:
+    """Tell whether numbers that end there are said to be another document's: « du CLS », « (HAS) »."""
+    return not patterns.GOES_ON.match(text, end) and patterns.OTHER_DOCUMENT.match(text, end) is not None
 
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:
     """Tell whether numbers that stand from `start` to `end` are former ones, or those of another territory."""
     after = (_OF_A_DEPARTEMENT, _OF_A_FORMER, _OF_A_PART, _BESIDE)
-    if not _OURS_AFTER.match(text, end) and any(pattern.match(text, end) for pattern in after):
+    if not patterns.GOES_ON.match(text, end) and any(pattern.match(text, end) for pattern in after):
         return True
     return _THEIRS.search(text, max(0, start - len("anciennement la    ")), start) is not None
 
@@ -203,7 +207,7 @@ def is_fiche_of_another(text: str, look_back: int, start: int, end: int) -> bool
         start: where « fiche » stands.
         end: where its numbers, and what is said of them, end.
     """
-    if not _OURS_AFTER.match(text, end) and _FICHE_OF_ANOTHER.match(text, end):
+    if not patterns.GOES_ON.match(text, end) and _FICHE_OF_ANOTHER.match(text, end):
         return True
     if _OURS_BEFORE.search(text, max(look_back, start - _LEAD), start):
         return False

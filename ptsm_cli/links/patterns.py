@@ -110,6 +110,9 @@ EXCEPTED = deferred(
 )
 """« sauf la 4 », after « fiches 3 à 5 »."""
 
+GOES_ON = deferred(r"\s*+(?:$|[.;!?)\]»«\"”]|,?\s*+(?:et|ou|pour|qui|que)(?!\w))")
+"""How most sentences end or go on after a number: it is that of no quantity, series, group or other document."""
+
 BARE_NUMERO = deferred(rf"{_DIGITS}{_BIS}?", re.IGNORECASE)
 """« 4 » in « la n° 4 et la 5 »."""
 
