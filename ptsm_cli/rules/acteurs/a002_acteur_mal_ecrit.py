@@ -21,6 +21,7 @@ from functools import cache
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.likeness import Near, likeness
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
@@ -108,38 +109,38 @@ def _finder(known: Iterable[str]) -> Callable[[str], str | None]:
 
     An acronym is proposed as it is printed, rather than the id that has its letters.
     """
-    by_words: dict[str, str] = {}
+    by_words: dict[tuple[str, ...], str] = {}
     for name in known:
-        words = " ".join(_words(name))
+        words = _words(name)
         by_words[words] = name if words not in by_words or name.isupper() else by_words[words]
     ranks = {words: rank for rank, words in enumerate(by_words)}
-    by_count: dict[int, list[str]] = {}
-    for words in filter(None, by_words):
-        by_count.setdefault(len(words.split()), []).append(words)
-    near = {count: Near(names) for count, names in by_count.items()}
+    said = grouped(((rank, others), word) for words in by_words for rank, word, others in _gaps(words))
+
+    @cache
+    def near(rank: int, others: tuple[str, ...]) -> Near:
+        return Near(said[rank, others])
 
     @cache
     def find(entry: str) -> str | None:
         asked = _words(entry)
-        if len(asked) not in near:
-            return None
-        plausible = near[len(asked)].plausible(" ".join(asked), _floor(asked))
-        candidates = sorted((words for _, words in plausible), key=ranks.__getitem__)
-        return next((by_words[words] for words in candidates if _is_misspelt(asked, words.split())), None)
+        plausible = {
+            (*others[:rank], other, *others[rank:])
+            for rank, word, others in _gaps(asked)
+            if (rank, others) in said
+            for _, other in near(rank, others).plausible(word, _LIKENESS)
+        }
+        candidates = sorted(plausible, key=ranks.__getitem__)
+        return next((by_words[words] for words in candidates if _is_misspelt(asked, words)), None)
 
     return find
 
 
-def _floor(words: list[str]) -> float:
-    """Return the least likeness, as wholes, of two names of as many words that one misspelt word sets apart.
-
-    Of two words that are alike at 0.8, at most half as many letters as either has are not common.
-    """
-    apart = max(map(len, words)) / 2
-    return max(_LIKENESS, 1 - apart / (2 * len(" ".join(words)) - apart))
+def _gaps(words: tuple[str, ...]) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Yield each word of a name with its rank and the others: those of two names that one word sets apart are alike."""
+    return ((rank, word, (*words[:rank], *words[rank + 1 :])) for rank, word in enumerate(words))
 
 
-def _is_misspelt(words: list[str], others: list[str]) -> bool:
+def _is_misspelt(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
     gaps = [(a, b) for a, b in zip(words, others, strict=True) if a != b]
     return not gaps or (len(gaps) == 1 and _misspelt(*gaps[0]))
 
@@ -153,5 +154,5 @@ def _misspelt(word: str, other: str) -> bool:
     return likeness(word, other, _LIKENESS) > _LIKENESS
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in fold_words(text) if word not in STOP_WORDS]
+def _words(text: str) -> tuple[str, ...]:
+    return tuple([word for word in fold_words(text) if word not in STOP_WORDS])
