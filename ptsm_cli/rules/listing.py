@@ -38,6 +38,7 @@ _FIGURES_GO_ON = deferred(
 
 _HINT = deferred(rf"[;\n\t|{_BULLETS}]")
 _FIRST_RANK = frozenset(("1", "a", "("))
+_SECOND_RANK = deferred(r"[2b][.)]")
 _TO_QUOTE = deferred(r"[,\[\]{}\"]|^[#&*!|>'%@`-]|:\s|\s#|:$")
 _ENDS = " \t\n.…;"
 _LONGEST = 15
@@ -52,7 +53,7 @@ def may_list(text: str) -> bool:
     """Tell whether a text may hold several items, at the price of a look."""
     return (
         _HINT.search(text) is not None
-        or text[:1] in _FIRST_RANK
+        or (text[:1] in _FIRST_RANK and _SECOND_RANK.search(text) is not None)
         or " / " in text
         or " – " in text
         or " — " in text
@@ -72,9 +73,12 @@ def items_of(text: str, *, alone: bool) -> list[str]:
         text: what an entry of a list says.
         alone: whether it is the only entry: the items of another one may be a part of what it says.
     """
+    items = _parts(text, alone=alone)
+    return [] if items and _FIGURES_GO_ON.match(text) else items
+
+
+def _parts(text: str, *, alone: bool) -> list[str]:
     masked = _ASIDE.sub(lambda found: "(" * len(found[0]), text)
-    if _FIGURES_GO_ON.match(text):
-        return []
     for found in (_by_lines(text), _parted(text, masked, _SURE), _by_numbers(text)):
         if len(found) > 1:
             return found

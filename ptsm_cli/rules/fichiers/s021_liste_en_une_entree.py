@@ -87,7 +87,8 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _list_of(route: Route) -> str | None:
     """Return the list of records that a text may be the whole of an entry of, None where it is no entry."""
-    return next((str(above) for above in route[-3:-2] if _RECORDS.get(str(above)) == route[-1]), None)
+    above = str(route[-3]) if len(route) > 2 else ""  # noqa: PLR2004 - the list, the rank of the entry, the key of its words
+    return above if _RECORDS.get(above) == route[-1] else None
 
 
 def _entry(spot: Spot) -> Route | None:
