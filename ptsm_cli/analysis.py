@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ptsm_cli.common.french import fold
@@ -15,14 +16,15 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.link import AnyLink, Link
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.projet.acronyms import AcronymUse, read_words, unexplained_acronyms
+from ptsm_cli.projet.acronyms import AcronymUse, declared_names, folded_words, unexplained_acronyms
+from ptsm_cli.projet.concordance import Concordance
 from ptsm_cli.projet.directives import Directive, directives
 from ptsm_cli.projet.entries import PlacedEntry, entries
 from ptsm_cli.projet.finances import Finances, add_up_budgets
 from ptsm_cli.projet.gaps import faults_of, unreadable_fiches, whole_fiches
 from ptsm_cli.projet.instances import FullGouvernance, assemble
 from ptsm_cli.projet.projet import Fiche, Projet
-from ptsm_cli.projet.texts import FileTexts, file_texts, printed_texts
+from ptsm_cli.projet.texts import ProjetTexts, file_texts, printed_marks
 from ptsm_cli.suivi.measures import FollowedIndicateur, followed_indicateurs
 
 if TYPE_CHECKING:  # what reads deadlines, or runs git, is imported where it serves: many commands do neither
@@ -115,24 +117,26 @@ class ProjetAnalysis:
         return tuple(typed_deadlines(self.projet, self.echeances))
 
     @cached_property
-    def file_texts(self) -> tuple[FileTexts, ...]:
+    def file_texts(self) -> ProjetTexts:
         """The texts of each file of the project, printed or not."""
-        return tuple(file_texts(self.projet, self.directory.texts))
+        return ProjetTexts(tuple(file_texts(self.projet, self.directory.texts)))
 
     @cached_property
-    def printed_texts(self) -> tuple[FileTexts, ...]:
-        """The texts of each file of the project that are printed."""
-        return tuple(printed_texts(self.projet, self.file_texts))
+    def concordance(self) -> Concordance:
+        """The words of the texts of the project, and which texts hold some of them."""
+        printed = chain.from_iterable(kept for _, kept in printed_marks(self.projet, self.file_texts))
+        return Concordance(self.file_texts.texts(), printed)
 
     @cached_property
-    def words(self) -> dict[str, str]:
-        """The words of the printed texts, each with its folded form."""
-        return read_words(text for file in self.printed_texts for text in file.texts)
+    def declared_words(self) -> set[str]:
+        """The words of the names that the project declares beside its fiches, folded."""
+        return folded_words(declared_names(self.projet))
 
     @cached_property
     def unexplained_acronyms(self) -> dict[str, AcronymUse]:
         """The acronyms of the printed texts that nothing explains, in the order of their first use."""
-        return unexplained_acronyms(self.projet, self.printed_texts, self.words)
+        known = self.declared_words | folded_words(self.projet.glossaire.contenu.root)
+        return unexplained_acronyms(self.file_texts, self.concordance, known)
 
     @property
     def links(self) -> tuple[Link, ...]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import filterfalse
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.together import Together
 from ptsm_cli.findings.location import Location
+from ptsm_cli.projet.concordance import Concordance
 from ptsm_cli.projet.projet import Projet
-from ptsm_cli.projet.texts import FileTexts
+from ptsm_cli.projet.texts import ProjetTexts
 
 _ADDRESS = deferred(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@\S+")  # tried once a word: linear time
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ0-9]*+s?(?![^\W_])"
@@ -111,41 +113,43 @@ def declared_names(projet: Projet) -> list[str]:
     return names
 
 
-def read_words(texts: Iterable[str]) -> dict[str, str]:
-    """Return the words of some texts, each once, with its folded form."""
-    pieces = set(" ".join(texts).split())  # a word comes back ten times: most of them need not be cut out again
-    words = {piece for piece in pieces if piece.isalnum()}
-    every = words.union(WORD.findall(" ".join(pieces - words)))
-    return {word: word.lower() if word.isascii() else fold(word) for word in every}
+def folded(words: Collection[str]) -> set[str]:
+    """Return the folded forms of some words, those without accents at one go."""
+    plain = " ".join(filter(str.isascii, words)).lower().split()
+    return set(plain).union(map(fold, filterfalse(str.isascii, words)))
 
 
 def folded_words(texts: Iterable[str]) -> set[str]:
     """Return the words of some texts, folded, each once."""
-    return set(read_words(texts).values())
+    return folded(set(WORD.findall(" ".join(texts))))
 
 
-def unexplained_acronyms(projet: Projet, files: Iterable[FileTexts], words: Mapping[str, str]) -> dict[str, AcronymUse]:
-    """Return the acronyms of some texts that no glossary, declared name or words just before explain.
+def unexplained_acronyms(
+    texts: ProjetTexts, concordance: Concordance, known: AbstractSet[str]
+) -> dict[str, AcronymUse]:
+    """Return the acronyms of printed texts that neither a known word nor words just before explain.
 
-    They are in the order of their first use. A word that also stands in small letters somewhere is no acronym: `words`
-    holds the words of the texts, as read.
+    They are in the order of their first use. A word that also stands in small letters somewhere is no acronym.
+
+    Args:
+        texts: where the acronyms are used.
+        concordance: the words of these texts.
+        known: the words of the glossary and of the declared names, folded.
     """
-    known = folded_words([*declared_names(projet), *projet.glossaire.contenu.root])
-    # No word but of capitals is an acronym, and most of the others are told at once.
-    capitals = [word for word in words if not word.islower() and word.rstrip("s").isupper()]
-    unknown = {sigle for word in capitals if (sigle := _sigle(word)) and not known.intersection(_spellings(sigle))}
-    looked_for = set(map(fold, unknown))
-    in_small_letters = {folded for word, folded in words.items() if folded in looked_for and word.islower()}
-    unknown = {sigle for sigle in unknown if fold(sigle) not in in_small_letters}
+    small = set(filter(str.islower, concordance.words))
+    capitals = [word for word in concordance.words - small if word.rstrip("s").isupper()]  # no other word is an acronym
+    read = {word: sigle for word in capitals if (sigle := _sigle(word)) and known.isdisjoint(_spellings(sigle))}
+    in_small_letters = small.union(map(fold, filterfalse(str.isascii, small))) if read else small
+    unknown = {sigle for sigle in read.values() if sigle.lower() not in in_small_letters}
     if not unknown:
         return {}
     # Most texts hold none of them: the others alone are looked at closely.
-    stems = {_stem(sigle) for sigle in unknown}
-    said = ((file, rank) for file in files for rank in sorted(Together(file.texts).holding(*stems)))
-    texts = [(file.document.at(*file.spots[rank].route), file.texts[rank]) for file, rank in said]
-    on_the_spot = {fold(sigle) for _, text in texts for sigle in spelt_out(text)}
-    left = {sigle for sigle in unknown if not on_the_spot.intersection(_spellings(sigle))}
-    return {sigle: use for sigle, use in acronym_uses(texts).items() if sigle in left}
+    signs = {word for word, sigle in read.items() if sigle in unknown}.union(map(_stem, unknown))
+    holding = [rank for rank in concordance.holding(concordance.bearing(signs)) if concordance.printed[rank]]
+    said = [(file.document.at(*file.spots[rank].route), file.texts[rank]) for file, rank in texts.ranked(holding)]
+    on_the_spot = {fold(sigle) for _, text in said for sigle in spelt_out(text)}
+    left = {sigle for sigle in unknown if on_the_spot.isdisjoint(_spellings(sigle))}
+    return {sigle: use for sigle, use in acronym_uses(said).items() if sigle in left}
 
 
 def _spellings(sigle: str) -> tuple[str, str]:

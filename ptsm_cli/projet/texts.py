@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
+from itertools import chain, compress
 from typing import Any
 
 from ptsm_cli.common.frozen import dataclass
@@ -33,6 +33,30 @@ class FileTexts:
     def __iter__(self) -> Iterator[tuple[Spot, str]]:
         """Yield each text with its spot."""
         return zip(self.spots, self.texts, strict=True)
+
+
+@dataclass(frozen=True)
+class ProjetTexts:
+    """The texts of the files of a project, told by their ranks from 0 through all of them."""
+
+    files: tuple[FileTexts, ...]
+
+    def __iter__(self) -> Iterator[FileTexts]:
+        """Yield each file."""
+        return iter(self.files)
+
+    def texts(self) -> Iterator[str]:
+        """Return each text."""
+        return chain.from_iterable(file.texts for file in self.files)
+
+    def ranked(self, ranks: Iterable[int]) -> Iterator[tuple[FileTexts, int]]:
+        """Yield, in their order, the file of some texts and the rank of each in its file."""
+        files, first, end = iter(self.files), 0, 0
+        for rank in sorted(ranks):
+            while rank >= end:
+                file = next(files)
+                first, end = end, end + len(file.texts)
+            yield file, rank - first
 
 
 class Walked:
@@ -65,13 +89,19 @@ def file_texts(projet: Projet, walked: Walked) -> Iterator[FileTexts]:
     return (FileTexts(document, *walked.of(document)) for document in every)
 
 
-def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:
-    """Yield, of the texts of each file, those that are printed; organisations are printed by name only.
+def printed_marks(projet: Projet, files: Iterable[FileTexts]) -> Iterator[tuple[FileTexts, list[bool]]]:
+    """Yield each file with what tells which of its texts are printed; organisations are printed by name only.
 
     Of a withdrawn fiche, only what became of it is printed.
     """
     withdrawn = {fiche.path for fiche in projet.withdrawn}
     for file in files:
-        if not isinstance(file.document.contenu, Acteurs) and file.document.path not in withdrawn:
-            kept = [spot.field not in _UNPRINTED for spot in file.spots]
+        silent = isinstance(file.document.contenu, Acteurs) or file.document.path in withdrawn
+        yield file, [not silent and spot.field not in _UNPRINTED for spot in file.spots]
+
+
+def printed_texts(projet: Projet, files: Iterable[FileTexts]) -> Iterator[FileTexts]:
+    """Yield the files of which some texts are printed, with these texts alone."""
+    for file, kept in printed_marks(projet, files):
+        if any(kept):
             yield FileTexts(file.document, list(compress(file.spots, kept)), list(compress(file.texts, kept)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -15,19 +16,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_projet import fiche, write_projet
 
+from ptsm_cli.analysis import alone
 from ptsm_cli.common.french import WORD, fold
 from ptsm_cli.findings.location import Location, Unread
-from ptsm_cli.projet.acronyms import acronym_uses, read_words, sigles, spelt_out, unexplained_acronyms
+from ptsm_cli.projet.acronyms import acronym_uses, folded, folded_words, sigles, spelt_out
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.texts import Walked, file_texts, printed_texts
 
+DAY = date(2021, 1, 1)
 FILE = Unread("fiches/01.yaml")
 
 
 @given(st.lists(st.text("aéÀB1_ '’-.\n\u00a0\u0301²", max_size=12), max_size=6))
-def test_the_words_of_texts_are_those_of_each_of_them(texts: list[str]) -> None:
+def test_words_are_folded_together_as_one_by_one(texts: list[str]) -> None:
     words = {word for text in texts for word in WORD.findall(text)}
-    assert read_words(texts) == {word: fold(word) for word in words}
+    assert folded_words(texts) == folded(words) == set(map(fold, words))
 
 
 @pytest.mark.parametrize(
@@ -72,17 +74,14 @@ def test_what_nothing_explains_is_found(tmp_path: Path, said: list[str], glossar
     root = write_projet(tmp_path, {"01": fiche("1", rest=f"moyens: {said}\n")}).root
     (root / "glossaire.yaml").write_text(glossary, encoding="utf-8")
     projet = load_projet(root, "essai")
-    files = list(printed_texts(projet, file_texts(projet, Walked())))
-    words = read_words(text for file in files for text in file.texts)
-    assert list(unexplained_acronyms(projet, files, words)) == found
+    assert list(alone(projet, DAY).unexplained_acronyms) == found
 
 
 def test_the_first_use_is_the_first_of_the_texts_however_many_there_are(tmp_path: Path) -> None:
     for first in range(8):
         items = ["Le CMP" if rank in {first, first + 7} else "Un" for rank in range(16)]
         projet = write_projet(tmp_path / str(first), {"01": fiche("1", rest=f"moyens: {items}\n")})
-        files = list(printed_texts(projet, file_texts(projet, Walked())))
-        [use] = unexplained_acronyms(projet, files, {"CMP": "cmp"}).values()
+        [use] = alone(projet, DAY).unexplained_acronyms.values()
         assert (use.first.route, use.count) == (("moyens", first), 2)
 
 

@@ -12,7 +12,7 @@ from small_projet import TERRITOIRE, fiche, write_projet
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.projet.living import living_on
 from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.texts import Walked, file_texts, printed_texts
+from ptsm_cli.projet.texts import ProjetTexts, Walked, file_texts, printed_texts
 
 LATER = date(2021, 1, 1)
 
@@ -67,3 +67,13 @@ def test_of_an_organisation_and_of_a_fiche_that_has_left_nothing_is_printed(tmp_
     every = list(file_texts(projet, Walked()))
     assert [file.document.id for file in every] == ["b", "territoire", "acteurs", "a"]
     assert [file.document.id for file in printed_texts(projet, every)] == ["b", "territoire"]
+
+
+def test_a_text_is_found_again_by_its_rank_in_all_the_files(tmp_path: Path) -> None:
+    projet = write_projet(tmp_path, {"a": fiche("1", "A", "moyens: [B, C]\n"), "b": fiche("2", "D")})
+    files = ProjetTexts(tuple(file_texts(projet, Walked())))
+    every = list(files.texts())
+    assert [file.texts[rank] for file, rank in files.ranked(range(len(every)))] == every
+    ranks = {every.index("C"), every.index("D")}
+    assert [(file.document.id, file.texts[rank]) for file, rank in files.ranked(ranks)] == [("a", "C"), ("b", "D")]
+    assert list(files.ranked(())) == []

@@ -27,15 +27,20 @@ from typing import Any, NamedTuple
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.occurrences import ranks
-from ptsm_cli.common.together import Together
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.findings.location import Route
 from ptsm_cli.model.spoken import ORGANISATIONS
 from ptsm_cli.projet.projet import Document, Projet
-from ptsm_cli.projet.texts import FileTexts
-from ptsm_cli.rules.acteurs.persons import NamedPerson, may_name, named_persons, naming
-from ptsm_cli.rules.acteurs.unnamed import in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
+from ptsm_cli.rules.acteurs.persons import NamedPerson, civilities, may_name, named_persons
+from ptsm_cli.rules.acteurs.unnamed import (
+    INITIAL,
+    first_names,
+    may_be_in_capitals,
+    may_be_unnamed,
+    persons_alone,
+    persons_in_sentences,
+)
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "A004"
@@ -61,20 +66,17 @@ _ADDRESS_HINT = (
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a person named in a text."""
     projet = analysis.projet
-    declared = [fold(name) for acteur in projet.acteurs.contenu.acteurs for name in acteur.names]
-    for file in analysis.file_texts:
-        document = file.document
-        for route, text, signs in _suspected(file, _WHO | _CALLED if document is projet.acteurs else _WHO):
-            if _quotes_a_work(document, route, projet):
-                continue
-            persons = list(_persons(text, signs))
-            if persons and document is not projet.acteurs:
-                said = fold(text)
-                known = [name for name in declared if name in said]
-                persons = [p for p in persons if not any(fold(p.words) in name for name in known)]
-                persons = [
-                    p for p in persons if may_name(p.words) or not _is_an_organisation(p.words, declared, projet)
-                ]
+    declared = tuple(projet.acteurs_by_name)
+    for document, route, text, signs in _suspected(analysis):
+        if _quotes_a_work(document, route, projet):
+            continue
+        persons = list(_persons(text, signs))
+        if persons and document is not projet.acteurs:
+            said = fold(text)
+            known = [name for name in declared if name in said]
+            persons = [p for p in persons if not any(fold(p.words) in name for name in known)]
+            persons = [p for p in persons if may_name(p.words) or not _is_an_organisation(p.words, declared, projet)]
+        if persons:
             yield from _constats(document, route, text, persons)
 
 
@@ -86,15 +88,17 @@ class _Signs(NamedTuple):
     loud: bool
 
 
-def _suspected(file: FileTexts, who: frozenset[str]) -> Iterator[tuple[Route, str, _Signs]]:
-    """Yield the texts of a file that may name a person, at the price of a look at all of them."""
-    together = Together(file.texts)
-    civil, loud = naming(together), in_capitals(together)
-    entries = [rank for rank, spot in enumerate(file.spots) if spot.field in who]
-    listed = {rank for rank in entries if may_be_unnamed(file.texts[rank])}
-    for rank in civil | loud | listed:
-        signs = _Signs(rank in civil, rank in listed, rank in loud)
-        yield file.spots[rank].route, file.texts[rank], signs
+def _suspected(analysis: ProjetAnalysis) -> Iterator[tuple[Document[Any], Route, str, _Signs]]:
+    """Yield the texts that may name a person: those alone that hold a civility, an address, a first name or initial."""
+    acteurs, concordance = analysis.projet.acteurs, analysis.concordance
+    signs = {"@"} | civilities(concordance.every_word) | first_names(concordance.every_word)
+    pieces = concordance.bearing(signs) | concordance.matching(INITIAL)
+    for file, rank in analysis.file_texts.ranked(concordance.holding(pieces)):
+        spot, text = file.spots[rank], file.texts[rank]
+        listed = spot.field in _WHO or (spot.field in _CALLED and file.document is acteurs)
+        found = _Signs(may_name(text), listed and may_be_unnamed(text), may_be_in_capitals(text))
+        if any(found):
+            yield file.document, spot.route, text, found
 
 
 def _persons(text: str, signs: _Signs) -> Iterator[NamedPerson]:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ptsm_cli.common.french import WORD, fold, fold_words
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.together import Together
 from ptsm_cli.rules.acteurs.addresses import personal_addresses
 
 _GAP = r"[ \u00a0\u202f\n]+"
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_CIVILITY = (
-    r"(?<!\w)(?<!\w\.)(?:MM?\.|Mrs?\.?|Prs?\.?|Prof\.|Me|(?i:mmes?|me?lles?|madame|mesdames|mademoiselle|monsieur"
-    r"|messieurs|dr(?:e|s|es)?|docteur(?:e|s|es)?|professeur(?:e|s|es)?|ma[iî]tres?))(?!\w)\.?"
+_SPELT = (
+    r"(?i:mmes?|me?lles?|madame|mesdames|mademoiselle|monsieur|messieurs|dr(?:e|s|es)?|docteur(?:e|s|es)?"
+    r"|professeur(?:e|s|es)?|ma[iî]tres?)"
 )
+_CIVILITY = rf"(?<!\w)(?<!\w\.)(?:MM?\.|Mrs?\.?|Prs?\.?|Prof\.|Me|{_SPELT})(?!\w)\.?"
+_CIVIL_WORD = deferred(rf"MM?|Mrs?|Prs?|Prof|Me|{_SPELT}")
 _BARE_M = r"(?:^|(?<=[,;:(/] )|(?<=\bet )|(?<=\bavec )|(?<=\bpar )|(?<=\bpour )|(?<=\bchez )|(?<=\bà ))M"
 """« M Durand », at the start of what is listed: elsewhere, « M » may be the letter of something."""
 _INITIALS = rf"(?:[{_CAPITAL}]\.[ -]?){{1,9}}"
@@ -86,14 +87,14 @@ class NamedPerson:
         return self.start + len(self.words)
 
 
-def naming(texts: Together) -> set[int]:
-    """Return the ranks of the texts that may name a person, at the price of a look: no text without these does."""
-    return texts.holding("@") | texts.matching(_HINT)
+def civilities(words: Iterable[str]) -> set[str]:
+    """Return which of some words are civilities: without one, no text names a person but by a first name or initial."""
+    return {word for word in words if word[0] in "DMPdmp" and _CIVIL_WORD.fullmatch(word)}
 
 
 def may_name(text: str) -> bool:
-    """Tell whether a text may name a person, at the same price."""
-    return bool(naming(Together([text])))
+    """Tell whether a text may name a person by a civility or an address, at the price of a look."""
+    return "@" in text or _HINT.search(text) is not None
 
 
 def words_before(text: str, start: int) -> str:
@@ -108,6 +109,8 @@ def is_named_after(text: str, start: int) -> bool:
 
 def named_persons(text: str) -> Iterator[NamedPerson]:
     """Yield what names private persons in a text, in order."""
+    if not may_name(text):
+        return
     addresses = personal_addresses(text) if "@" in text else ()
     found = [*_civil_names(text), *(NamedPerson(words, start, is_address=True) for start, words in addresses)]
     yield from sorted(found, key=lambda person: person.start)

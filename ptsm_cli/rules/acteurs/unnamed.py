@@ -7,12 +7,11 @@ organisation or somebody of history bears such a name too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import dropwhile
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.together import Together
 from ptsm_cli.rules.acteurs.initials import initials_in_sentences, is_by_initial
 from ptsm_cli.rules.acteurs.name_lists import FIRST, HISTORY, SURNAMES
 from ptsm_cli.rules.acteurs.persons import FUNCTIONS, NAMED_AFTER, NamedPerson, is_named_after, words_before
@@ -50,10 +49,18 @@ _CAPITALS = deferred(
     rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}"
     rf"|[{_UPPER}]\.[ \u00a0]?[{_UPPER}]\w"
 )
+INITIAL = deferred(rf"\.(?<=[{_UPPER}]\.)")
+"""What every initial is, told by its full stop, of which a text has few."""
+
 _PARTICLES = ("DE", "DU", "LE", "LA", "de", "du", "le", "la", "van", "von", "ben", "el")
 _SHORT = 3
 _BEARERS = {"equipe", "unite", "service", "pole", "dispositif", "projet", "groupe", "antenne", "site"}
 _LITTLE = STOP_WORDS | PREPOSITIONS | set(WORD.findall("confier contacter voir vu selon contact pilote merci m dr"))
+
+
+def first_names(words: Iterable[str]) -> set[str]:
+    """Return which of some words are frequent first names, with a capital: no other text names a person by one."""
+    return {word for word in words if word[0].isupper() and fold(word) in FIRST}
 
 
 def may_be_unnamed(text: str) -> bool:
@@ -61,9 +68,16 @@ def may_be_unnamed(text: str) -> bool:
     return _HINT.search(text) is not None
 
 
-def in_capitals(texts: Together) -> set[int]:
-    """Return the ranks of the texts that may hold a first name and a surname in capitals, at the price of a look."""
-    return texts.matching(_CAPITALS)
+def may_be_in_capitals(text: str) -> bool:
+    """Tell whether a text may hold a first name and a surname in capitals, at the price of a look."""
+    return _CAPITALS.search(text) is not None
+
+
+def unnamed_persons(text: str) -> Iterator[NamedPerson]:
+    """Yield the persons that a text, an entry or a sentence, names without a civility."""
+    if INITIAL.search(text) or first_names(WORD.findall(text)):
+        yield from persons_alone(text)
+        yield from persons_in_sentences(text)
 
 
 def persons_alone(entry: str) -> Iterator[NamedPerson]:

@@ -26,7 +26,7 @@ from ptsm_cli.projet.acronyms import AcronymUse
 from ptsm_cli.projet.gaps import unread_text
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.rules.acteurs.persons import named_persons
-from ptsm_cli.rules.acteurs.unnamed import persons_alone, persons_in_sentences
+from ptsm_cli.rules.acteurs.unnamed import unnamed_persons
 from ptsm_cli.rules.habits import mostly
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 
@@ -73,10 +73,7 @@ def _names_among(analysis: ProjetAnalysis, unexplained: Mapping[str, AcronymUse]
 def _is_a_name(sigle: str, texts: Sequence[str]) -> bool:
     holding = [text for text in texts if sigle in text]
     return bool(holding) and all(
-        any(
-            sigle in person.words.split()
-            for person in (*named_persons(text), *persons_alone(text), *persons_in_sentences(text))
-        )
+        any(sigle in person.words.split() for person in (*named_persons(text), *unnamed_persons(text)))
         for text in holding
     )
 

@@ -13,13 +13,14 @@ Retirez la ligne, ou corrigez l'orthographe du sigle.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import filterfalse
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import WORD, fold
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.projet.acronyms import declared_names, folded_words
+from ptsm_cli.projet.acronyms import folded
 from ptsm_cli.rules.habits import mostly, share
 from ptsm_cli.rules.rule import Cause, Constat, Exemple
 from ptsm_cli.rules.wording import known_value
@@ -52,13 +53,14 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
     projet = analysis.projet
     if projet.incomplete:
         return
-    said = folded_words(declared_names(projet)).union(analysis.words.values())
-    pieces = {sigle: set(map(fold, WORD.findall(sigle))) for sigle in projet.glossaire.contenu.root}
-    unsaid = [sigle for sigle, of_sigle in pieces.items() if not said.issuperset(of_sigle)]
+    words = analysis.concordance.words
+    unsaid = [sigle for sigle in projet.glossaire.contenu.root if not words.issuperset(WORD.findall(sigle))]
+    said = analysis.declared_words | folded(words) if unsaid else set()
+    numbered = [*filterfalse(str.isalpha, said)]
     near = suggester(analysis.unexplained_acronyms)
-    numbered = [word for word in said if word[-1:].isdecimal()] if unsaid else []
     for sigle in unsaid:
-        if all(piece in said or f"{piece}s" in said or _is_numbered(piece, numbered) for piece in pieces[sigle]):
+        pieces = map(fold, WORD.findall(sigle))
+        if all(piece in said or f"{piece}s" in said or _is_numbered(piece, numbered) for piece in pieces):
             continue
         yield Constat(
             projet.glossaire.at(sigle, key=True),

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from repository import EXAMPLES
+from constats import findings_of
+from counting import counted
+from deployment import Deploy
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ptsm_cli.common.together import Together
-from ptsm_cli.projet.load import load_projet
-from ptsm_cli.projet.texts import Walked, file_texts
-from ptsm_cli.rules.acteurs.persons import may_name, named_persons, naming
-from ptsm_cli.rules.acteurs.unnamed import in_capitals, may_be_unnamed, persons_alone, persons_in_sentences
+from ptsm_cli.common.french import WORD
+from ptsm_cli.rules.acteurs.persons import civilities, may_name, named_persons
+from ptsm_cli.rules.acteurs.unnamed import (
+    INITIAL,
+    first_names,
+    may_be_unnamed,
+    persons_alone,
+    persons_in_sentences,
+    unnamed_persons,
+)
 
 
 def test_persons_come_in_the_order_of_the_text() -> None:
@@ -75,7 +84,8 @@ def test_persons_come_in_the_order_of_the_text() -> None:
 )
 def test_a_person_is_named(entry: str, words: list[str]) -> None:
     assert [person.words for person in named_persons(entry)] == words
-    assert naming(Together(["Les M", entry, "artin"])) == {1}
+    assert may_name(entry)
+    assert "@" in entry or civilities(WORD.findall(entry))
 
 
 @pytest.mark.parametrize(
@@ -220,14 +230,26 @@ def test_an_entry_that_is_nothing_but_a_name_names_a_person(entry: str, words: l
     assert may_be_unnamed(entry) or not words
 
 
-@pytest.mark.lent
-def test_no_text_that_names_a_person_is_left_aside_by_the_look_at_all_of_them() -> None:
-    files = file_texts(load_projet(EXAMPLES / "hauts-de-seine-92", "projet"), Walked())
-    texts = [*(text for file in files for text in file.texts), "Anne MARTIN", "M.", "Martin", "A.", "vu J. Roy"]
-    together = Together(texts)
-    assert naming(together) == {rank for rank, text in enumerate(texts) if may_name(text)}
-    assert {rank for rank, text in enumerate(texts) if [*named_persons(text)]} <= naming(together)
-    assert {rank for rank, text in enumerate(texts) if [*persons_in_sentences(text)]} <= in_capitals(together)
+PIECES = (
+    *("M", "m", "Mme", "Dr", "PR", "Maître", "madame", "Me", ".", " ", "\u00a0", "\n", "-", ", ", "et ", "(", ")", "_"),
+    *("Jean", "JEAN", "Hélène", "Martin", "DUPONT", "Petit", "J.", "A", "É.", "@", "a.b@c.fr", "d'", "le ", "rue "),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_no_text_that_names_a_person_is_left_aside_by_the_look_at_its_words(text: str) -> None:
+    words = WORD.findall(text)
+    told = [*persons_alone(text), *persons_in_sentences(text)]
+    assert [*unnamed_persons(text)] == told
+    assert not told or first_names(words) or INITIAL.search(text)
+    assert not [*named_persons(text)] or "@" in text or civilities(words)
+
+
+def test_the_texts_that_hold_no_sign_of_a_person_are_not_looked_at(deploy: Deploy) -> None:
+    fiche = "numero: 2\ntitre: Former\ngroupe: axe-1\npilotes: clinique\nmoyens:\n"
+    items = ["Un local", "Le CMP de Laval", "Les M2 du CHU", "vu avec Jean DUPONT", "J. Martin", "Dr Petit", "a@b.fr"]
+    root = deploy({"fiches/02.yaml": fiche + "".join(f"- {item}\n" for item in items)})
+    assert counted("may_be_in_capitals", lambda: findings_of(root, "A004")) == len(items) - 3
 
 
 @pytest.mark.parametrize(
