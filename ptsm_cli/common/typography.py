@@ -32,11 +32,11 @@ _BEFORE_NUMBER = deferred(r"(?<=n°) (?=\d)")
 
 def guillemets(text: str) -> str:
     """Return `text` between French guillemets with their no-break spaces; those that it has become “ ”."""
-    if "«" not in text and "»" not in text:
-        return f"«{NBSP}{text}{NBSP}»"
-    *closed, last = text.split("»")
-    first, *opened = "”".join((*map(str.rstrip, closed), last)).split("«")
-    return f"«{NBSP}{'“'.join((first, *map(str.lstrip, opened)))}{NBSP}»"
+    if "«" in text or "»" in text:
+        *closed, last = text.split("»")
+        first, *opened = "”".join((*map(str.rstrip, closed), last)).split("«")
+        text = "“".join((first, *map(str.lstrip, opened)))
+    return f"«{NBSP}{text}{NBSP}»"
 
 
 def did_you_mean(value: str, candidates: Iterable[str]) -> str | None:
