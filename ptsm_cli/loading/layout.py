@@ -44,6 +44,9 @@ _COPY_NAME = re.compile(
 )
 """How Windows, macOS, browsers, shared folders and git name the copy of a file."""
 
+_IN_A_COPY_NAME = ("cop", "conf", "(", "~")
+"""What each of these names has, in lower case: few others do."""
+
 _OF_A_MACHINE = deferred(
     r"[ _-]+(?:(?:pc|laptop|desktop|mac|macbook|portable|poste|imac)(?![^\W\d_]).*|v(?:ersion)? ?\d+.*|old|bis|final.*"
     r"|ancien.*|nouveau.*|new|backup|sauvegarde)",
@@ -106,6 +109,9 @@ def bare_name(relative: str) -> str:
 
 def copied_from(name: str) -> str | None:
     """Return the name of the file that another one is a copy of, by its name."""
+    lower = name.lower()
+    if not any(sign in lower for sign in _IN_A_COPY_NAME):
+        return None
     stem, dot, extension = name.rpartition(".")
     found = _COPY_NAME.fullmatch(stem)
     return f"{found['first'] or found['last']}{dot}{extension}" if found else None
