@@ -6,8 +6,8 @@ text comes out composed (NFC), so that whatever is compared later is.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
+from sys import intern
 from typing import Any
 
 from ruamel.yaml.events import (
@@ -114,10 +114,11 @@ class TreeBuilder:
             if code <= ALIAS:
                 node = event.value if code == SCALAR else ""
                 # Most scalars are their words and nothing more: quotes, an anchor, a tag or a second line take signs.
-                bare = len(node) == end - start and as_typed and node and node[0] != "-"
+                size = end - start
+                bare = len(node) == size and as_typed and node and node[0] != "-"
                 node = node if bare else self._guarded(event)
-                if node and len(node) <= _SHORT:
-                    node = sys.intern(node)
+                if node and size <= _SHORT:
+                    node = intern(node)
                 if doubted and node and doubted(node):
                     node, bare = self._cleaned(node, event, container, key), False
             elif code == END:
@@ -155,7 +156,7 @@ class TreeBuilder:
             self._note(FaultKind.COMPLEX_KEY, event)
         if not isinstance(event, ScalarEvent):
             return _Dropped
-        key = sys.intern(str(node or ""))
+        key = intern(str(node or ""))
         if event.end_mark.index - event.start_mark.index != len(key) or not self._as_typed:
             self._outline.keys[len(self._kinds) - 1] = key
         if key == "<<" and not event.style:

@@ -76,9 +76,9 @@ _LINE_ENDS = deferred(r"(?:(?<![ \t])[ \t]+)?[\n\r\v\f\x85\u2028\u2029][\s\x85]*
 
 
 def _on_one_line(value: object) -> object:
-    if not isinstance(value, str) or _filled(value).isprintable():
+    if not isinstance(value, str) or (value.isprintable() and value.strip()):
         return value
-    bare = value.strip()
+    bare = _filled(value).strip()
     if ("\n" in bare or "\r" in bare) and not isinstance(value, AsWritten):
         raise PydanticCustomError(SEVERAL_LINES, "", {"kept": True})
     return _LINE_ENDS.sub(" ", value.strip("\n\r\v\f\x85\u2028\u2029 "))
