@@ -44,8 +44,8 @@ _IN_A_ROW = 128
 """How many are read at a time: the parser and what takes its events in turn would take the caches from each other."""
 
 
-def fast_events(text: str) -> Events:
-    """Return the events of a text by the C parser, which refuses some valid YAML."""
+def fast_events(text: str | bytes) -> Events:
+    """Return the events of a text, or of one in UTF-8, by the C parser, which refuses some valid YAML."""
     events = iter(CParser(text).get_event, None)
     return chain.from_iterable(iter(lambda: list(islice(events, _IN_A_ROW)), []))
 

@@ -72,7 +72,9 @@ def read_source(path: Path | str, name: str, given: bytes | None) -> tuple[Sourc
         text = raw.decode()
     except UnicodeDecodeError as error:
         return _as_windows(name, raw, error.start)
-    source = Source(name, text.removeprefix(_BOM), raw.removeprefix(BOM_UTF8))
+    encoded = raw.removeprefix(BOM_UTF8)
+    twice = encoded.startswith(BOM_UTF8)  # a parser of bytes would pass over the second one, and count it nowhere
+    source = Source(name, text.removeprefix(_BOM), b"" if twice else encoded)
     return source, list(_form(source, has_bom=text.startswith(_BOM)))
 
 

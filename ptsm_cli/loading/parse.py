@@ -113,7 +113,7 @@ class _Reading(NamedTuple):
         doubted = bool if self.strange and hold_odd(rare) else is_edged if may_hold(text, rare) else None
         builder = TreeBuilder(self.source, text, self.words, doubted)
         try:
-            data = builder.build(fast_events(text))
+            data = builder.build(fast_events(self.source.encoded or text if text is self.source.text else text))
         except YAMLError as refusal:
             builder = TreeBuilder(self.source, text, self.words, doubted)
             data = builder.build(pure_events(text, refusal))

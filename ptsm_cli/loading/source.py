@@ -41,16 +41,18 @@ _AS_IT_IS = "surrogatepass"
 class Source:
     """A file as it was read. `outline` says where its nodes stand, once a tree has been built of it.
 
+    `encoded` is its text in UTF-8, empty where there is only the text.
+
     Once it is shelved, a text is kept in UTF-8 where Python takes two bytes for each letter, for one « œ » in a file.
     """
 
-    __slots__ = ("_bytes", "_line_starts", "_signs", "_text", "outline", "path")
+    __slots__ = ("_line_starts", "_signs", "_text", "encoded", "outline", "path")
 
     def __init__(self, path: str, text: str, encoded: bytes = b"") -> None:
-        """Hold a text; `encoded` is the same in UTF-8, where it was read so."""
+        """Hold a text; `encoded` is the same in UTF-8, where it is at hand."""
         self.path = path
         self._text: str | None = text
-        self._bytes = encoded
+        self.encoded = encoded
         self._signs: frozenset[str] | None = None
         self.outline: Outline | None = None
         self._line_starts: array[int] | None = None
@@ -58,13 +60,13 @@ class Source:
     @property
     def text(self) -> str:
         """The text of the file, without its byte order mark."""
-        return _decoded(self._bytes) if self._text is None else self._text
+        return _decoded(self.encoded) if self._text is None else self._text
 
     @property
     def signs(self) -> frozenset[str]:
         """The signs of the text but those of plain ASCII."""
         if self._signs is None:
-            self._signs = rare_signs(self._bytes or self.text)
+            self._signs = rare_signs(self.encoded or self.text)
         return self._signs
 
     def shelve(self) -> None:
@@ -72,9 +74,9 @@ class Source:
         if self._text is None:
             return
         if is_latin_1("".join(self.signs)):
-            self._bytes = b""
+            self.encoded = b""
         else:
-            self._bytes, self._text = self._bytes or self._text.encode(errors=_AS_IT_IS), None
+            self.encoded, self._text = self.encoded or self._text.encode(errors=_AS_IT_IS), None
         self._signs = None
 
     @property

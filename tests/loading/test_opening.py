@@ -62,6 +62,13 @@ def test_what_spoils_a_text_does_not_prevent_its_reading(raw: bytes) -> None:
     assert (source.text, [(one.kind, one.detail, one.received) for one in faults]) == READ[raw]
 
 
+@pytest.mark.parametrize("raw", [*READ, b"\xef\xbb\xbf\xef\xbb\xbfa: 1"], ids=lambda raw: repr(raw[:8]))
+def test_the_bytes_that_a_parser_is_given_are_those_of_the_text_and_begin_with_no_mark(raw: bytes) -> None:
+    source, _ = read_source("a.yaml", "a.yaml", raw)
+    assert source.encoded in {b"", source.text.encode()}
+    assert not source.encoded.startswith(b"\xef\xbb\xbf")
+
+
 def test_no_more_than_the_limit_and_one_byte_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"a" * 200_000)
