@@ -10,7 +10,6 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from io import StringIO
 from itertools import accumulate
 
 from ptsm_cli.common.encoding import rare_signs
@@ -82,10 +81,11 @@ class Source:
     @property
     def _starts(self) -> array[int]:
         if self._line_starts is None:
-            # Read so, a text has exactly our line ends. What follows the last of them begins a line, were it empty.
-            lines = [len(line) for line in StringIO(self.text, newline="")]
-            ended = self.text.endswith(("\n", "\r"))
-            self._line_starts = offsets(len(self.text), [0, *accumulate(lines if ended else lines[:-1])])
+            text = self.text
+            if "\r" in text:
+                text = text.replace("\r\n", " \n").replace("\r", "\n")  # a line ends where it did
+            ends = accumulate([len(line) + 1 for line in text.split("\n")])  # what follows the last begins a line too
+            self._line_starts = offsets(len(text), [0, *ends][:-1])
         return self._line_starts
 
     @property
@@ -151,9 +151,10 @@ class Source:
 
     def _occurrences(self, words: str, span: Span) -> Sequence[Span]:
         """Return where some words, composed as all that is read, stand in a part of the text, which may not be."""
-        if is_composed(self.text):
+        written = self.extract(span)
+        if is_composed(written):
             return occurrences(words, self.text, *span)
-        text, places = composed_offsets(self.extract(span))
+        text, places = composed_offsets(written)
         return [(span[0] + places[start], span[0] + places[end]) for start, end in occurrences(words, text)]
 
     def is_gap(self, location: Location, *, whole: bool = False) -> bool:
