@@ -203,14 +203,15 @@ def _as_list(alone: tuple[type, ...], value: object) -> object:
 class Lenient:
     """Annotation: an empty value is an empty list, and a value alone is a list of one."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
-        """Wrap the list's schema with the tolerance; only a list of objects may be one object."""
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+        """Return the schema of the list with the tolerance; only a list of objects may be one object."""
         from pydantic_core import core_schema
 
-        element = typing.get_args(source)[0]
-        element = typing.get_args(element)[0] if typing.get_origin(element) is Annotated else element
-        alone = (str, dict) if isinstance(element, type) and is_pydantic_dataclass(element) else (str,)
-        return core_schema.no_info_before_validator_function(partial(_as_list, alone), handler(source))
+        item = typing.get_args(source)[0]
+        kind = typing.get_args(item)[0] if typing.get_origin(item) is Annotated else item
+        alone = (str, dict) if isinstance(kind, type) and is_pydantic_dataclass(kind) else (str,)
+        items = core_schema.tuple_variable_schema(handler.generate_schema(item))
+        return core_schema.no_info_before_validator_function(partial(_as_list, alone), items)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Say in the JSON Schema what the tolerance accepts."""
