@@ -22,7 +22,8 @@ class Together:
     def holding(self, *signs: str) -> set[int]:
         """Return the ranks of the texts that hold one of some signs."""
         find = self._joined.find
-        return {rank for sign in signs for rank in self._ranks(partial(find, sign))}
+        held = [sign for sign in signs if sign in self._joined]
+        return {rank for sign in held for rank in self._ranks(partial(find, sign))}
 
     def matching(self, pattern: re.Pattern[str]) -> set[int]:
         """Return the ranks of the texts where a pattern is found; it must tell nothing from the ends of a text."""
