@@ -85,11 +85,11 @@ class Positions:
             if kind == END:
                 self._inside[top] = inside
                 top, inside = opened.pop()
-                continue
-            inside.append(rank)
-            if kind >= SEQUENCE:
-                opened.append((top, inside))
-                top, inside = rank, []
+            else:
+                inside.append(rank)
+                if kind >= SEQUENCE:
+                    opened.append((top, inside))
+                    top, inside = rank, []
 
     def follow(self, route: Route) -> Node:
         """Return the node at the longest part of a route that the file has; a value alone stands for a list of one."""

@@ -114,20 +114,16 @@ class Source:
         """Return the rank from 1 of the line that an offset is in."""
         return bisect_right(self._starts, offset)
 
-    def _coordinates(self, offset: int) -> tuple[int, int]:
-        """Return the line and the column of a character, from 1."""
-        starts = self._starts
-        line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
-
     def place(self, span: Span) -> Place:
         """Return the lines and columns of some characters."""
+        starts = self._starts
         start, end = span
-        line, column = self._coordinates(start)
+        line = bisect_right(starts, start)
+        column = start - starts[line - 1] + 1
         if end <= start:
             return Place(line, column, line, column)
-        end_line, last_column = self._coordinates(end - 1)
-        return Place(line, column, end_line, last_column + 1)
+        end_line = bisect_right(starts, end - 1, lo=line)
+        return Place(line, column, end_line, end - starts[end_line - 1] + 1)
 
     def extract(self, span: Span) -> str:
         """Return some characters."""
