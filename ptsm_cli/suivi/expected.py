@@ -43,6 +43,8 @@ def all_missing(
     """
     by_fiche = grouped((line.fiche.id, line) for line in lines)
     for one in indicateurs:
+        if not (one.indicateur.calendrier or one.indicateur.frequence):
+            continue  # nothing says when to measure
         own = by_fiche.get(one.fiche.id, ())
         missing = missing_measures(one, _frame_of(own, horizon), day)
         if missing and not _is_given_up(own, day):

@@ -65,6 +65,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 
 def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
+    said = frozenset(_NAMES).union(VOCABULARY.sentences)
     for file in analysis.file_texts:
         for spot, text in file:
             field = spot.field
@@ -72,14 +73,8 @@ def _empty(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 if _says_none(text):
                     message = f"{quote(text)} n'est pas {what}."
                     yield Constat(file.document.at(*spot.route), message, _leave(spot.route[-3]))
-            elif (
-                len(text) <= _LONGEST and _is_said(field) and spot.route[-2:] != ("echeance", "texte")
-            ):  # that is E001's
+            elif field in said and len(text) <= _LONGEST and spot.route[-2:] != ("echeance", "texte"):  # that is E001's
                 yield from _said_of(file.document, spot.route, text, field)
-
-
-def _is_said(field: str) -> bool:
-    return field in _NAMES or field in VOCABULARY.sentences
 
 
 def _said_of(document: Document[Any], route: Route, text: str, field: str) -> Iterator[Constat]:

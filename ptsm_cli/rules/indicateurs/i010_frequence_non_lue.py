@@ -38,7 +38,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _unread(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for one in analysis.indicateurs:
-        frequence = one.indicateur.frequence or ""
+        frequence = one.indicateur.frequence
+        if not frequence:
+            continue
         dated = any(mark.date for mark in one.indicateur.calendrier)
         if not dated and looks_like_rhythm(frequence) and read_rhythm(frequence) is None:
             yield Constat(
