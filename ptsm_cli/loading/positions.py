@@ -82,14 +82,15 @@ class Positions:
         opened: list[tuple[int, list[int]]] = []
         top, inside = 0, list[int]()
         for rank, kind in enumerate(outline.kinds):
-            if kind == END:
+            if kind < SEQUENCE:
+                inside.append(rank)
+            elif kind < END:
+                inside.append(rank)
+                opened.append((top, inside))
+                top, inside = rank, []
+            else:
                 self._inside[top] = inside
                 top, inside = opened.pop()
-            else:
-                inside.append(rank)
-                if kind >= SEQUENCE:
-                    opened.append((top, inside))
-                    top, inside = rank, []
 
     def follow(self, route: Route) -> Node:
         """Return the node at the longest part of a route that the file has; a value alone stands for a list of one."""
@@ -129,14 +130,10 @@ class Positions:
         names = self._names.get(rank)
         if names is None:
             inside = self._inside.get(rank, []) if self._outline.kinds[rank] == MAPPING else []
-            names = {self._name(inside[at]): at for at in reversed(range(0, len(inside), 2))}
-            self._names[rank] = names
+            said, kinds, marks = self._outline.keys, self._outline.kinds, self._outline.marks
+            names = self._names[rank] = {}
+            for at in reversed(range(0, len(inside), 2)):
+                key = inside[at]
+                spelt = said[key] if key in said else self._text[marks[2 * key] : marks[2 * key + 1]]
+                names[spelt.strip() if kinds[key] == SCALAR else _COMPLEX] = at
         return names
-
-    def _name(self, rank: int) -> str:
-        outline = self._outline
-        if outline.kinds[rank] != SCALAR:
-            return _COMPLEX
-        if (known := outline.keys.get(rank)) is not None:
-            return known.strip()
-        return self._text[slice(*outline.span(rank))].strip()
