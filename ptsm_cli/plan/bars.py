@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
@@ -29,6 +30,7 @@ _STATES = {
 _EMPTY = cell(CellState.EMPTY)
 _OUTSIDE = cell(CellState.OUT_OF_HORIZON)
 _ONE_DAY = timedelta(days=1)
+_FIRST_DAY, _LAST_DAY = attrgetter("interval.debut"), attrgetter("interval.fin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +84,11 @@ def _cells(
     spans: Sequence[Periode], periodes: Sequence[PlanPeriode], horizon: Periode | None, drawn: PlanCell
 ) -> tuple[PlanCell, ...]:
     """Return the cell of each period: empty between two bars, another one for what is outside the horizon alone."""
-    starts = [periode.interval.debut for periode in periodes]
-    ends = [periode.interval.fin for periode in periodes]
     cells = [_EMPTY] * len(periodes)
     whole = [(bar.debut, bar.fin, drawn if horizon is None else _OUTSIDE) for bar in spans]
     inside = [(*part, drawn) for part in _within(spans, horizon.debut, horizon.fin)] if horizon else []
     for start, end, shown in (*whole, *inside):
-        first, stop = bisect_left(ends, start), bisect_right(starts, end)
+        first, stop = bisect_left(periodes, start, key=_LAST_DAY), bisect_right(periodes, end, key=_FIRST_DAY)
         cells[first:stop] = [shown] * (stop - first)
     return tuple(cells)
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ptsm_cli.common.periodes import Periode, read_notation
 from ptsm_cli.echeances import Contexte, Nature, read_echeance, structured
@@ -174,3 +178,27 @@ def test_every_state_has_words_and_a_sign_of_its_own(state: CellState) -> None:
 
     assert state.text
     assert all((other.text, other.sign) != (state.text, state.sign) and other.sign != state.sign for other in others)
+
+
+DAYS = st.dates(date(2018, 1, 1), date(2023, 12, 31))
+SPANS = st.lists(DAYS, min_size=2, max_size=2).map(sorted).map(lambda days: Periode(*days))
+
+
+@given(st.lists(SPANS, min_size=1, max_size=3), SPANS, SPANS | st.none(), st.sampled_from(Step))
+def test_a_cell_says_what_a_look_at_its_own_period_says(
+    read: list[Periode], window: Periode, horizon: Periode | None, step: Step
+) -> None:
+    entry = structured("…", None, None, [(span, span) for span in read])
+    periodes = split_window(step, window)
+
+    def looked_at(days: Periode) -> CellState:
+        inside = [span for span in entry.intervals if horizon is None or span.overlaps(horizon)]
+        if not any(span.overlaps(days) for span in entry.intervals):
+            return CellState.EMPTY
+        common = [max(span.debut, days.debut, horizon.debut if horizon else date.min) for span in inside]
+        ends = [min(span.fin, days.fin, horizon.fin if horizon else date.max) for span in inside]
+        is_inside = any(start <= end for start, end in zip(common, ends, strict=True))
+        return CellState.OCCUPIED if is_inside else CellState.OUT_OF_HORIZON
+
+    drawn = draw_bar(entry, periodes, horizon).cells
+    assert [cell.etat for cell in drawn] == [looked_at(periode.interval) for periode in periodes]
