@@ -7,6 +7,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, SEASONS, alternatives, number
@@ -26,6 +27,9 @@ _RELATIVE = deferred(
     """,
     re.VERBOSE,
 )
+_FOLLOWS = deferred("apres|suivant|suivent|suit|compter|partir")
+"""What no such text goes without; few deadlines have any of it."""
+
 _CHANGES_MEANING = deferred(r"\b(?:ou|sauf|hors|si|sans|avant|non|pas|puis|et|sous|selon)\b")
 _DATES = deferred(rf"\b(?:{alternatives([*MONTHS, *SEASONS])})\b")
 _MONTHS_A_YEAR = 12
@@ -52,6 +56,8 @@ def read_relative(text: str) -> Relative | None:
 
     A date, a condition or an alternative in the milestone leaves the text unread.
     """
+    if not _FOLLOWS.search(fold(text)):
+        return None
     folded = fold_bare(text)
     found = _RELATIVE.fullmatch(folded.folded)
     if found is None or _CHANGES_MEANING.search(found["repere"]) or _DATES.search(found["repere"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from counting import counted
 
 from ptsm_cli.echeances.relatives import Relative, add_delay, read_relative
 
@@ -76,3 +77,8 @@ def test_a_delay_is_counted_on_the_calendar(day: date, count: int, unit: str, ex
 
     assert relative is not None
     assert add_delay(day, relative) == expected
+
+
+def test_a_deadline_that_counts_from_nothing_is_not_taken_apart() -> None:
+    assert counted("fold_bare", lambda: [read_relative(text) for text in ("fin 2021", "", "6 mois")]) == 0
+    assert counted("fold_bare", lambda: read_relative("6 mois APRE\u0300S l'arrêté")) == 1
