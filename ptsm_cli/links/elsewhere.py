@@ -99,11 +99,11 @@ def _links(
     directory: Directory, projet: Projet, document: Document[Any], owner_of: Callable[[Route], Holder]
 ) -> Iterator[LinkElsewhere]:
     spots, texts = every = directory.texts.of(document)
-    said = [(spots[rank].route, texts[rank]) for rank in mentioning(every)]
-    for _, own in groupby(said, lambda one: owner_of(one[0]).route):
+    said = [(owner_of(spots[rank].route), spots[rank].route, texts[rank]) for rank in mentioning(every)]
+    for _, own in groupby(said, lambda one: one[0].route):
         sentences = list(own)
-        owner = owner_of(sentences[0][0])
+        owner = sentences[0][0]
         reading = Sentences(directory, document, projet.id, owner.groupe, numbers_steps=False)
-        for route, text in sentences:
+        for _, route, text in sentences:
             links = reading.links(route, text, partial(LinkElsewhere, projet=projet.id, owner=owner))
             yield from (link for link in links if link.target or _GONE not in route)

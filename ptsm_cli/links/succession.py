@@ -92,9 +92,11 @@ class Succession:
 
     def of_projet(self, projet: Projet) -> tuple[Heir, ...]:
         """Return what the fiches of a project say; none where another of its id was read before it."""
-        if self.directory.projets.get(projet.id) is not projet:
-            return ()
-        return tuple(heir for heir in self.heirs if heir.source.projet == projet.id)
+        return self._by_projet.get(projet.id, ()) if self.directory.projets.get(projet.id) is projet else ()
+
+    @cached_property
+    def _by_projet(self) -> dict[str, tuple[Heir, ...]]:
+        return grouped((heir.source.projet, heir) for heir in self.heirs)
 
     @cached_property
     def _by_source(self) -> dict[FicheKey, tuple[Heir, ...]]:
