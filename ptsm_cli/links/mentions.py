@@ -81,9 +81,10 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
     The words before `read` are said of another fiche.
     """
     look_back = max(read, head.start() - patterns.LOOK_BACK)
-    numbered = patterns.NUMERO.match(text, head.end())
-    before = _groupe_before(text, look_back, head.start()) if numbered else None
-    found, end = _numeros(text, head, before)
+    found: list[Mention] = []
+    end = head.end()
+    if patterns.NUMERO.match(text, end):
+        found, end = _numeros(text, head, _groupe_before(text, look_back, head.start()))
     if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
     if not found or others.is_of_another_document(text, end) or others.is_elsewhere(text, head.start(), found[-1].end):
