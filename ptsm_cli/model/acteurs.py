@@ -43,7 +43,7 @@ _NOTHING = (
 """What says that there is nothing, or nothing yet."""
 
 _SAYS_NOTHING = deferred(_NOTHING)
-_NOBODY = deferred(rf"{_FIGURES}|{_NOTHING}")
+_ONLY_FIGURES = deferred(_FIGURES)
 
 _TO_DEFINE = (
     r"a (?:completer|confirmer|convenir|definir|designer|determiner|identifier|nommer|preciser|recruter|remplir"
@@ -61,7 +61,7 @@ _YET_UNKNOWN = deferred(rf"{_TO_DEFINE}\b.*|{_NOT_YET}", re.DOTALL)
 @lru_cache(maxsize=1 << 10)  # the same entries come back from one fiche to the next
 def is_nobody(entry: str) -> bool:
     """Tell whether an entry names no organisation: it says that there is none, « oui », « non », or gives a number."""
-    return _NOBODY.fullmatch(_bare(entry)) is not None
+    return says_nothing(entry) or _ONLY_FIGURES.fullmatch(_bare(entry)) is not None
 
 
 @lru_cache(maxsize=1 << 10)

@@ -18,7 +18,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Related, Severity
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.findings.location import Route
 from ptsm_cli.model.acteurs import Acteur
 from ptsm_cli.rules.rule import BASE, Constat, Exemple
 
@@ -37,19 +37,19 @@ GOOD = Exemple(
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a name that an earlier organisation has already."""
     document = analysis.projet.acteurs
-    bearers: dict[str, tuple[Acteur, Location]] = {}
+    bearers: dict[str, tuple[Acteur, Route]] = {}
     for rank, acteur in enumerate(document.contenu.acteurs):
-        for route, name in _names(acteur):
-            location = document.at("acteurs", rank, *route)
-            bearer, first = bearers.setdefault(fold(name), (acteur, location))
+        for steps, name in _names(acteur):
+            route = ("acteurs", rank, *steps)
+            bearer, first = bearers.setdefault(fold(name), (acteur, route))
             # Two organisations with the same id are N004's.
             if fold(bearer.id) == fold(acteur.id):
                 continue
             yield Constat(
-                location,
+                document.at(*route),
                 f"{guillemets(name)} désigne déjà {quote(bearer.nom)}.",
                 "Réunissez les deux acteurs s'ils n'en font qu'un, sinon retirez ce nom à l'un des deux.",
-                (Related("L'autre acteur", first),),
+                (Related("L'autre acteur", document.at(*first)),),
             )
 
 

@@ -109,10 +109,9 @@ def is_named_after(text: str, start: int) -> bool:
 
 def named_persons(text: str) -> Iterator[NamedPerson]:
     """Yield what names private persons in a text, in order."""
-    if not may_name(text):
-        return
+    civil = _civil_names(text) if _HINT.search(text) and civilities(WORD.findall(text)) else ()
     addresses = personal_addresses(text) if "@" in text else ()
-    found = [*_civil_names(text), *(NamedPerson(words, start, is_address=True) for start, words in addresses)]
+    found = [*civil, *(NamedPerson(words, start, is_address=True) for start, words in addresses)]
     yield from sorted(found, key=lambda person: person.start)
 
 

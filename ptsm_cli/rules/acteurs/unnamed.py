@@ -49,7 +49,7 @@ _CAPITALS = deferred(
     rf"[{_UPPER}][{_LOWER}]+\s(?:(?:DE|DU|LE|LA|de|du|le|la)\s){{0,2}}[{_UPPER}]{{4}}"
     rf"|[{_UPPER}]\.[ \u00a0]?[{_UPPER}]\w"
 )
-INITIAL = deferred(rf"\.(?<=[{_UPPER}]\.)")
+INITIAL = deferred(rf"\.(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)")
 """What every initial is, told by its full stop, of which a text has few."""
 
 _PARTICLES = ("DE", "DU", "LE", "LA", "de", "du", "le", "la", "van", "von", "ben", "el")
