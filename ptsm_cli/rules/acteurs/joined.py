@@ -53,15 +53,23 @@ def names_side_by_side(projet: Projet, entry: str) -> list[str]:
         return names
     if label is None and _LISTED.search(entry) and _beside_kinds(projet, names):
         return names
-    for names in (_split(projet, _DASH.sub(" ; ", entry)), entry.split()):  # « ARS CPAM » in one cell
+    if label or _DASH.search(entry):
+        names = _split(projet, _DASH.sub(" ; ", entry))
         if _declared(projet, names, all_of_them=True):
             return names
-    return []
+    words = entry.split()  # « ARS CPAM » in one cell
+    return words if _declared(projet, words, all_of_them=True) else []
 
 
 def _declared(projet: Projet, names: list[str], *, all_of_them: bool) -> bool:
-    found = [acteur for acteur in (acteur_named(projet, name) for name in names) if acteur is not None]
-    return len({acteur.id for acteur in found}) > 1 and not (all_of_them and len(found) < len(names))
+    found: set[str] = set()
+    for name in names:
+        acteur = acteur_named(projet, name)
+        if acteur is not None:
+            found.add(acteur.id)
+        elif all_of_them:
+            return False
+    return len(found) > 1
 
 
 def _beside_kinds(projet: Projet, names: list[str]) -> bool:
@@ -90,12 +98,14 @@ def _split(projet: Projet, entry: str, start: int = 0) -> list[str]:
 def acteur_named(projet: Projet, name: str) -> Acteur | None:
     """Return the organisation that a name among others declares, without its article or what is said beside it."""
     bare = _bare(projet, name)
-    return projet.acteur(bare) or projet.acteur(_ASIDE.sub("", bare))
+    return projet.acteur(bare) or (projet.acteur(_ASIDE.sub("", bare)) if bare.endswith(")") else None)
 
 
 def _bare(projet: Projet, name: str) -> str:
     """Return a name without the article that its organisation is not declared with."""
     whole = name.strip(_ENDS)
     article = _ARTICLE.match(whole)
-    without = whole[article.end() :] if article else whole
-    return without if projet.acteur(without) and not projet.acteur(whole) else whole
+    if article is None or projet.acteur(whole):
+        return whole
+    without = whole[article.end() :]
+    return without if projet.acteur(without) else whole

@@ -107,7 +107,8 @@ def _items(analysis: ProjetAnalysis, spots: Sequence[Spot], entry: Route, text: 
     *above, rank = entry
     field = str(above[-1])
     if field in _WHO:
-        return [] if names_side_by_side(analysis.projet, text) else names_of(text, plain=False)
+        names = names_of(text, plain=False)
+        return [] if names and names_side_by_side(analysis.projet, text) else names
     if field in _NAMES:
         return names_of(text, plain=True)
     second = (*above, 1)
