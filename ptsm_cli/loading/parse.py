@@ -112,8 +112,9 @@ class _Reading(NamedTuple):
         rare = _signs_of(self.source, text)
         doubted = bool if self.strange and hold_odd(rare) else is_edged if may_hold(text, rare) else None
         builder = TreeBuilder(self.source, text, self.words, doubted)
+        whole = self.source.encoded if text is self.source.text else b""
         try:
-            data = builder.build(fast_events(self.source.encoded or text if text is self.source.text else text))
+            data = builder.build(fast_events(whole or text))
         except YAMLError as refusal:
             builder = TreeBuilder(self.source, text, self.words, doubted)
             data = builder.build(pure_events(text, refusal))
