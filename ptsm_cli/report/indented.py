@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache, lru_cache, partial
+from functools import cache, lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -96,11 +96,13 @@ def _write(value: object, margin: str) -> str:
     if bare := _BARE.get(type(value)):
         return bare(value)
     inside = f"{margin}  "
-    nested = partial(_write, margin=inside)
     if isinstance(value, dict):
-        rows = [f"{_key(key)}: {_BARE.get(type(item), nested)(item)}" for key, item in value.items()]
+        rows = [
+            f"{_key(key)}: {encode_basestring(item) if type(item) is str else _write(item, inside)}"
+            for key, item in value.items()
+        ]
         return f"{{{inside}{f',{inside}'.join(rows)}{margin}}}" if rows else "{}"
     if isinstance(value, list | tuple):
-        rows = [_BARE.get(type(item), nested)(item) for item in value]
+        rows = [encode_basestring(item) if type(item) is str else _write(item, inside) for item in value]
         return f"[{inside}{f',{inside}'.join(rows)}{margin}]" if rows else "[]"
     return json.dumps(value, ensure_ascii=False)
