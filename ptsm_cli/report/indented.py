@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import Any
 
@@ -42,7 +42,6 @@ def versioned(content: Mapping[str, object]) -> str:
     return dumps({"version": VERSION, **content})
 
 
-@cache  # a planning says a state in each of its cells
 def word(value: StrEnum) -> str:
     """Return one of the words that a text is chosen among, as all outputs write them: with hyphens, like YAML files."""
     return value.replace("_", "-")
