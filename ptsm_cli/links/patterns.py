@@ -71,9 +71,10 @@ _BEGUN = "(?=[famvcl][iacefo.])"
 _SET_OFF = r"(?<=(?<!\w)_)|(?<=(?<!\w)__)"
 """« _fiche 3_ », « __fiche 3__ »."""
 
-HEAD = deferred(
-    rf"{_BEGUN}(?:(?<![\w/.@=#-])|{_SET_OFF}|(?<=\bcf\.)|{_AFTER_SLASH})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE
-)
+_BEHIND_A_SIGN = rf"(?<=[_./-])(?:{_SET_OFF}|(?<=\bcf\.)|{_AFTER_SLASH})"
+"""The signs after which a word may be one of these all the same: any other letter is told from them at once."""
+
+HEAD = deferred(rf"{_BEGUN}(?:(?<![\w/.@=#-])|{_BEHIND_A_SIGN})(?:{_FICHE}|{_LOOSE})", re.IGNORECASE)
 """« fiche », « fiches actions », « fiche-action »; « affiche » and « fichier » are other words.
 
 Before a number, so are « action », « mesure », « FA », and before a lettered one « voir »: only a project that has the
