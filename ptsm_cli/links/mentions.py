@@ -228,17 +228,16 @@ def _titles_alone(text: str, head: re.Match[str]) -> tuple[list[Mention], int]:
 
 def _with_objectif(text: str, before: tuple[int, int], found: list[Mention], end: int) -> tuple[list[Mention], int]:
     """Return the mentions with the objective named just before the first or just after the last, and where it ends."""
-    if "bject" not in text.lower():
-        return found, end
-    if ahead := patterns.OBJECTIF_BEFORE.search(text, *before):
+    said_before = "bject" in text[slice(*before)].lower()
+    if said_before and (ahead := patterns.OBJECTIF_BEFORE.search(text, *before)):
         return [replace(found[0], objectif=int(ahead["rang"])), *found[1:]], end
-    if after := patterns.OBJECTIF_AFTER.match(text, end):
+    if not patterns.GOES_ON.match(text, end) and (after := patterns.OBJECTIF_AFTER.match(text, end)):
         if not after["rang"].isdecimal():
             return [*found[:-1], replace(found[-1], objectif_name=after["rang"])], after.end()
         rank, last = int(after["rang"]), found[-1]
         if last.groupe is None:  # objectives may be groups: « fiche 5, objectif 2 »
             last = replace(last, groupe=f"objectif {rank}", place=GroupePlace.DETACHED)
         return [*found[:-1], replace(last, objectif=rank)], after.end()
-    if named := patterns.OBJECTIF_NAMED_BEFORE.search(text, *before):
+    if said_before and (named := patterns.OBJECTIF_NAMED_BEFORE.search(text, *before)):
         return [replace(found[0], objectif_name=named["nom"]), *found[1:]], end
     return found, end
