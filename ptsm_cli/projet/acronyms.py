@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import filterfalse
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
@@ -58,6 +59,7 @@ def sigles(text: str) -> Iterator[tuple[str, int]]:
                 yield sigle, word.start()
 
 
+@lru_cache(maxsize=1 << 10)  # a text says the same ones again and again
 def _sigle(word: str) -> str | None:
     """Return the acronym that a word may be, without the s of its plural, None where it is none."""
     found = _SIGLE.fullmatch(word)

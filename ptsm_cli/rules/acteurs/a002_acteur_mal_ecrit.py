@@ -26,7 +26,7 @@ from ptsm_cli.common.likeness import Near, likeness
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
-from ptsm_cli.loading.edges import unquoted
+from ptsm_cli.loading.edges import is_edged, unquoted
 from ptsm_cli.model.acteurs import is_to_define
 from ptsm_cli.projet.entries import PlacedEntry
 from ptsm_cli.rules.habits import recurring
@@ -49,6 +49,12 @@ _DOUBT = deferred(
     re.IGNORECASE | re.DOTALL,
 )
 """« ARS (à confirmer) », « CHL ? », « Mairie – sous réserve »."""
+_DOUBTING = (
+    *("?", "confirm", "valider", "preciser", "definir", "determiner", "solliciter", "contacter", "convenir"),
+    *("reserve", "attente", "accord", "possible", "pressenti", "probable", "potentiel", "eventuel"),
+)
+"""What says a doubt, folded: an entry without any of these is not looked at closely."""
+
 _LIKENESS = 0.8
 _MINIMUM_LETTERS = 5
 """Shorter words are all near one another: « CHL » and « CHN » are two hospitals."""
@@ -74,7 +80,7 @@ def _misspelt_entries(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if sure and (projet.acteur(sure) or fold(sure) in said):
             yield _doubtful(place, sure)
             continue
-        bare = unquoted(entry)
+        bare = unquoted(entry) if is_edged(entry) else None
         near = bare if bare and projet.acteur(bare) else find(entry)
         if near is not None:
             asked = f"Vouliez-vous dire {guillemets(near)}{', sans guillemets' if near == bare else ''}"
@@ -100,7 +106,8 @@ def _doubtful(place: PlacedEntry, sure: str) -> Constat:
 
 def _without_doubt(entry: str) -> str:
     """Return the name of « ARS (à confirmer) », empty for an entry without a doubt."""
-    found = _DOUBT.fullmatch(entry)
+    folded = fold(entry)
+    found = _DOUBT.fullmatch(entry) if any(sign in folded for sign in _DOUBTING) else None
     return found["name"] if found else ""
 
 

@@ -162,3 +162,16 @@ def test_a_name_with_a_doubt_is_told_from_the_name(deploy: Deploy, entry: str, s
     root = deploy({"fiches/02.yaml": f"{START}pilotes: mairie\npartenaires: ['{entry}']\n"})
     hints = [(found.hint or "").replace("\u00a0", " ") for found in findings_of(root, "A002")]
     assert [hint.partition(",")[0] for hint in hints] == ([] if sure is None else [f"Écrivez « {sure} »"])
+
+
+DOUBTS = (
+    *("À CONFIRMER", "reste à valider", "à préciser", "à définir", "à déterminer", "à solliciter", "à contacter"),
+    *("à convenir", "sous réserve", "en attente", "si accord", "si possible", "pressentie", "probable", "potentiel"),
+    *("éventuellement", "non confirmée", "pas encore confirmé", "?"),
+)
+
+
+def test_no_way_to_say_a_doubt_is_left_aside_by_the_look_at_its_words(deploy: Deploy) -> None:
+    entries = "".join(f"- 'Clinique du Lac ({doubt})'\n" for doubt in DOUBTS)
+    root = deploy({"fiches/02.yaml": f"{START}pilotes: mairie\npartenaires:\n{entries}"})
+    assert len(findings_of(root, "A002")) == len(DOUBTS)
