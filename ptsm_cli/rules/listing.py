@@ -38,7 +38,9 @@ _FIGURES_GO_ON = deferred(
 
 _HINT = deferred(rf"[;\n\t|{_BULLETS}]")
 _FIRST_RANK = frozenset(("1", "a", "("))
-_SECOND_RANK = deferred(r"[2b][.)]")
+_SECOND_SIGN = deferred(r"[2b][.)]|\s[/–—-]\s")
+"""What parts the items of a text that begins as a numbered list does."""
+
 _TO_QUOTE = deferred(r"[,\[\]{}\"]|^[#&*!|>'%@`-]|:\s|\s#|:$")
 _ENDS = " \t\n.…;"
 _LONGEST = 15
@@ -53,7 +55,7 @@ def may_list(text: str) -> bool:
     """Tell whether a text may hold several items, at the price of a look."""
     return (
         _HINT.search(text) is not None
-        or (text[:1] in _FIRST_RANK and _SECOND_RANK.search(text) is not None)
+        or (text[:1] in _FIRST_RANK and _SECOND_SIGN.search(text) is not None)
         or " / " in text
         or " – " in text
         or " — " in text
@@ -61,9 +63,11 @@ def may_list(text: str) -> bool:
     )
 
 
-def may_list_names(text: str) -> bool:
-    """Tell whether a text may hold several names, at the price of a look."""
-    return "," in text or " et " in text or may_list(text)
+def may_list_names(text: str, *, plain: bool = True) -> bool:
+    """Tell whether a text may hold several names, at the price of a look; `plain` is that of `names_of`."""
+    if ("," in text or " et " in text) and (plain or text.count(",") > 1 or text[:1].isspace()):
+        return True  # what blanks lead may be a number
+    return may_list(text)
 
 
 def items_of(text: str, *, alone: bool) -> list[str]:

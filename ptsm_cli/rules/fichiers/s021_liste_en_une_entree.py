@@ -73,7 +73,7 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
     for file in analysis.file_texts:
         for spot, text in file:
             field = spot.field if spot.is_item else _list_of(spot.route) if spot.field in _WORDS else None
-            if field is None or not (may_list_names(text) if field in _NAMED else may_list(text)):
+            if field is None or not _may_list(text, field):
                 continue
             entry = _entry(spot)
             items = _items(analysis, file.spots, entry, text) if entry else []
@@ -83,6 +83,10 @@ def _joined(analysis: ProjetAnalysis) -> Iterator[Constat]:
                     f"{quote(text)} réunit {counted(len(items), 'élément', 'éléments')} en une seule entrée.",
                     f"Écrivez une liste, un élément par entrée{NBSP}: {to_paste(items)}.",
                 )
+
+
+def _may_list(text: str, field: str) -> bool:
+    return may_list_names(text, plain=field in _NAMES) if field in _NAMED else may_list(text)
 
 
 def _list_of(route: Route) -> str | None:

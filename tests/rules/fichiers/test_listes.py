@@ -101,6 +101,7 @@ def test_two_parts_of_one_item_among_others_stay_together(text: str, count: int)
 def test_names_that_signs_part_are_a_list(text: str, names: list[str]) -> None:
     assert names_of(text, plain=False) == names
     assert may_list_names(text) or not names
+    assert may_list_names(text, plain=False) or not names
 
 
 @pytest.mark.parametrize(
@@ -189,3 +190,16 @@ def test_a_word_for_nothing_is_no_element(deploy: Deploy, text: str, column: int
 def test_a_deadline_that_is_a_word_is_said_once(deploy: Deploy) -> None:
     root = deploy({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\necheance: oui\n"})
     assert [finding.code for finding in findings_of(root, "E001", "S022")] == ["E001"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain", "items"),
+    [
+        ("association /\u00a0CCAS", True, ["association", "CCAS"]),
+        (" 1. ARS et CPAM 2. CCAS", False, ["ARS et CPAM", "CCAS"]),
+        ("ARS et CPAM", False, []),
+    ],
+)
+def test_no_list_is_left_aside_by_the_look_at_its_signs(text: str, plain: bool, items: list[str]) -> None:
+    assert names_of(text, plain=plain) == items
+    assert may_list_names(text, plain=plain) is bool(items)
