@@ -84,6 +84,11 @@ def is_edged(value: str) -> bool:
     return value[0] in _EDGES or value[-1] in _EDGES
 
 
+def may_hide(value: str) -> bool:
+    """Tell whether a text that is not empty may begin or end so, or hide a sign without width: none is printable."""
+    return is_edged(value) or not value.isprintable()
+
+
 def unquoted(value: str) -> str | None:
     """Return what stands between such signs, None where there are none or where they are only a part of the text.
 

@@ -12,7 +12,7 @@ from ruamel.yaml.events import MappingStartEvent, NodeEvent, SequenceStartEvent
 
 from ptsm_cli.common.encoding import rare_signs
 from ptsm_cli.findings.location import Location, Span
-from ptsm_cli.loading.edges import is_edged, may_hold
+from ptsm_cli.loading.edges import is_edged, may_hide, may_hold
 from ptsm_cli.loading.events import Events, fast_events, pure_events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
 from ptsm_cli.loading.positions import Gap, gap_at
@@ -22,6 +22,7 @@ from ptsm_cli.loading.signs import (
     Suspect,
     Vocabulary,
     are_strange,
+    hold_invisible,
     hold_odd,
     may_hold_typed_bullets,
     misplaced,
@@ -108,9 +109,9 @@ class _Reading(NamedTuple):
         return as_written
 
     def _build(self, text: str) -> Parsed:
-        # A blank that is no space may be inside any text; the other signs begin or end one.
+        # A sign without width may be inside any text; the other ones begin or end one.
         rare = _signs_of(self.source, text)
-        doubted = bool if self.strange and hold_odd(rare) else is_edged if may_hold(text, rare) else None
+        doubted = may_hide if hold_invisible(rare) else is_edged if hold_odd(rare) or may_hold(text, rare) else None
         builder = TreeBuilder(self.source, text, self.words, doubted)
         whole = self.source.encoded if text is self.source.text else b""
         try:

@@ -39,7 +39,7 @@ _O = f"[{ODD}]"
 _SPACES = f"[ {ODD}]"
 _SIGNS = f"{ODD}{BULLETS}"
 _SIGN = deferred(f"[{_SIGNS}]")
-_STRANGE, _ODD = frozenset(_SIGNS), frozenset(ODD)
+_STRANGE, _ODD, _INVISIBLE = frozenset(_SIGNS), frozenset(ODD), frozenset(INVISIBLE)
 _BEFORE = deferred(rf"{_SPACES}*(?:[-{BULLETS}]{_SPACES}+)*(?:-|[^\W\d][\w-]*[ ]*:?)?")
 _LINE = deferred(
     rf"(?P<indent>{_SPACES}*)(?P<dashes>(?:[-{BULLETS}]{_SPACES}+)*)"
@@ -86,6 +86,11 @@ def are_strange(signs: frozenset[str]) -> bool:
 def hold_odd(signs: frozenset[str]) -> bool:
     """Tell whether a blank that is no space, or an invisible character, is among the signs of a text."""
     return not _ODD.isdisjoint(signs)
+
+
+def hold_invisible(signs: frozenset[str]) -> bool:
+    """Tell whether an invisible character is among the signs of a text."""
+    return not _INVISIBLE.isdisjoint(signs)
 
 
 def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:

@@ -119,7 +119,7 @@ class TreeBuilder:
                 node = node if bare else self._guarded(event)
                 if node and size <= _SHORT:
                     node = intern(node)
-                if doubted and node and doubted(node):
+                if doubted and node and (not bare or doubted(node)):
                     node, bare = self._cleaned(node, event, container, key), False
             elif code == END:
                 node, bare = container, False

@@ -11,6 +11,7 @@ from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.edges import cleaned, unquoted
 from ptsm_cli.loading.faults import FaultKind
 from ptsm_cli.loading.file import load_file
+from ptsm_cli.loading.signs import INVISIBLE
 from ptsm_cli.model.vocabulary import VOCABULARY
 
 ODD = [FaultKind.QUOTES, FaultKind.BULLET, FaultKind.BLANK, FaultKind.HIDDEN]
@@ -103,6 +104,23 @@ def test_what_is_compared_is_read_without_them(
 )
 def test_blanks_are_told_in_the_order_of_the_text(value: str, named: bool, bare: str, spans: list[Span]) -> None:
     assert cleaned(value, value, named=named) == (bare, spans)
+
+
+def test_blanks_inside_a_text_are_looked_at_no_more_than_its_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[str] = []
+
+    def look(value: str, written: str, *, named: bool) -> tuple[str, list[Span]]:
+        looked.append(value)
+        return cleaned(value, written, named=named)
+
+    monkeypatch.setattr("ptsm_cli.loading.tree.cleaned", look)
+    prose = "numero: 2\ncontexte: Le «\u00a0mot\u202f» juste\u00a0!\nmoyens: [n°\u00a02, '« a »']\ntitre: \u00a0b\n"
+    load_file("f.yaml", "f.yaml", prose.encode(), VOCABULARY)
+    assert looked == ["« a »", "\u00a0b"]
+
+
+def test_no_sign_without_width_is_printable() -> None:
+    assert [sign for sign in INVISIBLE if sign.isprintable()] == []
 
 
 @pytest.mark.parametrize("text", ["«{0} a {0}x", "a{0}x", "<<{1} a {1}x"])
