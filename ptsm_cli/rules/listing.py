@@ -121,7 +121,7 @@ def _parted(text: str, masked: str, separator: re.Pattern[str]) -> list[str]:
     """Return what stands between separators, parentheses and quotations put aside."""
     bounds = [0, *(place for found in separator.finditer(masked) for place in found.span()), len(text)]
     pieces = (text[start:end].strip(_ENDS) for start, end in zip(bounds[::2], bounds[1::2], strict=True))
-    return [_PUT_BEFORE.sub("", piece) for piece in pieces if piece]
+    return [bare for piece in pieces if (bare := _PUT_BEFORE.sub("", piece))]
 
 
 def _by_numbers(text: str) -> list[str]:

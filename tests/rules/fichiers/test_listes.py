@@ -51,6 +51,8 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("3 ; 4 ; 5", ["3", "4", "5"]),
         ("Un local ; fiche 3 ; 4 ; 5", ["Un local", "fiche 3", "4", "5"]),
         ("Salle 2 ; 3 véhicules ; 1 ETP", ["Salle 2", "3 véhicules", "1 ETP"]),
+        (" - \u00a0-\u00a0", []),
+        ("Un local - 1. - - \u00a0- Un véhicule", []),
         ("", []),
     ],
 )
