@@ -216,8 +216,8 @@ def _of_waves(
         vagues = [inscription for inscription in fiche.contenu.vagues if inscription.lignes]
         if not any(ligne.echeance for inscription in vagues for ligne in inscription.lignes):
             continue
-        for inscription in vagues:
-            for line in _retold(by_path.get(fiche.path, ()), fiche, inscription.vague, context):
+        for vague in dict.fromkeys(inscription.vague for inscription in vagues):  # a second inscription is N012's
+            for line in _retold(by_path.get(fiche.path, ()), fiche, vague, context):
                 if line.ligne and line.ligne.echeance and (fiche.id, line.route) not in seen:
                     yield TypedDeadline(line, fiche, line.route, line.echeance)
 

@@ -53,6 +53,16 @@ def test_the_echeances_of_jalons_and_reunions_are_read_too(deploy: Deploy) -> No
     assert places_of(root, "E001") == [("gouvernance/copil.yaml", 4, 62), ("gouvernance/copil.yaml", 6, 53)]
 
 
+def test_a_deadline_of_a_wave_in_which_a_fiche_is_inscribed_twice_is_told_once(deploy: Deploy) -> None:
+    rows = "".join(
+        f"  - {{vague: v, lignes: [{{objectif: 1, echeance: {said}}}]}}\n" for said in ("bientôt", "un jour")
+    )
+    territoire = f"{BASE['territoire.yaml']}vagues: [{{id: v, titre: V, nature: contrat}}]\n"
+    content = f"{START}  - {{libelle: Former, echeance: 2021}}\nvagues:\n{rows}"
+    root = deploy({"territoire.yaml": territoire, "fiches/02.yaml": content})
+    assert places_of(root, "E001") == [("fiches/02.yaml", 7, 49)]
+
+
 def test_an_objectif_is_named_by_its_rank_in_the_file(deploy: Deploy) -> None:
     objectifs = "  - {libelle: Un, echeance: 2021}\n  - {echeance: 2021}\n  - {libelle: Trois, echeance: bla bla}\n"
     content = f"numero: 2\ntitre: Former\ngroupe: axe-1\nobjectifs_operationnels:\n{objectifs}"
