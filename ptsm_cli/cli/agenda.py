@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams, whole
+from ptsm_cli.cli import days, formats, options, streams, whole
 from ptsm_cli.common.errors import UnknownValueError
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets
 
@@ -39,13 +39,13 @@ def command(
         ),
     ] = None,
     output: options.Output = None,
-    day: options.Day = None,
+    day: days.Day = None,
     no_limit: options.NoLimit = False,
 ) -> None:
     """Montre les réunions passées et à venir, les jalons et les échéances qui tombent."""
     form = formats.choose("agenda", form, output)
-    today = options.read_day(day)
-    first, last = options.read_periode("--from", start), options.read_periode("--to", end)
+    today = days.read_day(day)
+    first, last = days.read_periode("--from", start), days.read_periode("--to", end)
     if first and last and last.fin < first.debut:
         raise options.UsageError("--to vient avant --from.", hint="Échangez-les.")
 
@@ -60,7 +60,7 @@ def command(
     if formats.is_of_the_document("agenda", form):
         formats.deliver_document("agenda", form, request, output)
     else:
-        instant = options.read_instant(day)
+        instant = days.read_instant(day)
         agendas = [
             build_agenda(projet, today, request.window, instances=chosen, instant=instant) for projet in request.projets
         ]

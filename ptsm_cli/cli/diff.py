@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams, whole
+from ptsm_cli.cli import days, formats, options, streams, whole
 from ptsm_cli.cli.bases import read_base
 from ptsm_cli.common.typography import guillemets
 
@@ -42,14 +42,14 @@ def command(
     base: Base = None,
     form: Annotated[str, formats.option("diff", "Forme du rapport")] = formats.SCREEN,
     output: options.Output = None,
-    day: options.Day = None,
+    day: days.Day = None,
 ) -> None:
     """Dit ce qui a changé : depuis le dernier enregistrement, depuis --base, ou d'un dossier à un autre.
 
     Le code de sortie est 0 si rien n'a changé, 1 sinon, 2 si la comparaison n'a pas pu avoir lieu.
     """
     form = formats.choose("diff", form, output)
-    today = options.read_day(day)
+    today = days.read_day(day)
     if base is not None and second is not None:
         raise options.UsageError(
             f"--base compare un dossier à son passé, et ne va pas avec un second, {guillemets(str(second))}.",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options
+from ptsm_cli.cli import days, formats, options
 from ptsm_cli.common.encoding import printable
 from ptsm_cli.common.typography import NBSP, guillemets
 
@@ -66,7 +66,7 @@ def _duration(horizon: str | None) -> Periode | None:
     if horizon is None:
         return None
     start, _, end = horizon.partition("/")
-    first, last = options.periode_given("--horizon", start), options.periode_given("--horizon", end or start)
+    first, last = days.periode_given("--horizon", start), days.periode_given("--horizon", end or start)
     if last.fin < first.debut:
         raise options.UsageError(
             "--horizon se termine avant de commencer.", hint="Écrivez par exemple 2019-S1/2024-S2."

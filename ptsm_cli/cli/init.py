@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, options, streams
+from ptsm_cli.cli import choices, days, options, streams
 from ptsm_cli.common.typography import NBSP
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _renew(place: Path, renewed: Path, day: str | None) -> None:
     from ptsm_cli.editing.undone import PAGE, page, say_renewal
 
     projet = options.read_projet(renewed)
-    renewal = renew(projet, identifier_after(projet, place), options.read_day(day))
+    renewal = renew(projet, identifier_after(projet, place), days.read_day(day))
     _write(place, renewed_projet(place, {**renewal.files, PAGE: inert(page(renewal))}))
     said = "".join(f"{sentence}\n" for sentence in say_renewal(renewal))
     streams.deliver(

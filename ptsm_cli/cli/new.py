@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import options, streams
+from ptsm_cli.cli import days, options, streams
 from ptsm_cli.common.typography import NBSP
 
 Where = Annotated[
@@ -56,7 +56,7 @@ def reunion(
 
     options.refuse_swapped(instance, [path] if path else [], "ptsm new reunion copil")
     projet = options.read_projet(path)
-    made = new_reunion(projet, instance, options.read_day(day) if day else None)
+    made = new_reunion(projet, instance, days.read_day(day) if day else None)
     refuse_outside(made.path, projet.root)
     write(made.path, made.text)
     streams.deliver(f"Ajouté{NBSP}: la réunion {made.added}, dans {made.shown}\n", None)

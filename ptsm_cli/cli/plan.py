@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, formats, options, streams, whole
+from ptsm_cli.cli import choices, days, formats, options, streams, whole
 
 STEPS = ("semestre", "trimestre", "annee")
 
@@ -48,7 +48,7 @@ def command(
     vague: VagueId = None,
     form: Form = formats.SCREEN,
     output: options.Output = None,
-    day: options.Day = None,
+    day: days.Day = None,
     no_limit: options.NoLimit = False,
 ) -> None:
     """Dresse le planning des objectifs : qui est prévu quand, et ce qui n'a pas de date.
@@ -57,9 +57,9 @@ def command(
     """
     form = formats.choose("plan", form, output)
     step = choices.one_of("--step", STEPS)(step)
-    first, last = options.read_periode("--from", start), options.read_periode("--to", end)
+    first, last = days.read_periode("--from", start), days.read_periode("--to", end)
     chosen = tuple(fiches) if fiches else None
-    today = options.read_day(day)
+    today = days.read_day(day)
 
     from ptsm_cli import plan
     from ptsm_cli.analysis import Analysis

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, options, streams, whole
+from ptsm_cli.cli import choices, days, options, streams, whole
 from ptsm_cli.cli.ejecting import eject_templates
 from ptsm_cli.common import inventory
 from ptsm_cli.common.typography import NBSP, guillemets
@@ -79,7 +79,7 @@ Year = Annotated[
     typer.Option(
         "--annee",
         metavar="AAAA",
-        parser=options.read_year,
+        parser=days.read_year,
         help="Année de la feuille de route annuelle ; à défaut, celle du jour.",
     ),
 ]
@@ -125,7 +125,7 @@ def command(
     formats: Formats = None,
     reunion: ReunionId = None,
     output: Output = FOLDER,
-    day: options.Day = None,
+    day: days.Day = None,
     fiches: Fiches = None,
     cadre: Cadre = "ptsm",
     acteur: Acteur = None,
@@ -156,7 +156,7 @@ def command(
     forms = [] if formats is None else choices.several_of("--format", formats, inventory.outputs())
     _refuse_file(output)
     _refuse_document(paths or ())
-    today = options.read_day(day)
+    today = days.read_day(day)
     projets = _read(paths, version_git=version_git)
     whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
     request = replace(whole, fiches=tuple(fiches or ()) or None, acteur=acteur, annee=annee, revision=revision)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import formats, options, streams, whole
+from ptsm_cli.cli import days, formats, options, streams, whole
 
 
 def command(
@@ -32,7 +32,7 @@ def command(
     Rien n'est déduit d'un silence : un objectif dont l'état n'est pas dit n'est jamais en retard.
     """
     form = formats.choose("status", form, output)
-    today = options.read_day(day)
+    today = days.read_day(day)
 
     from ptsm_cli.suivi.status import StatusChoice, build_status, check_choice, tell_apart
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, errors, formats, options, streams
+from ptsm_cli.cli import choices, days, errors, formats, options, streams
 from ptsm_cli.cli.accepting import accept_findings
 from ptsm_cli.cli.bases import base_for_rules
 from ptsm_cli.cli.mending import show_mended, write_mended
@@ -102,7 +102,7 @@ def command(
     diff: Diff = False,
     stdin_name: options.StdinName = None,
     output: options.Output = None,
-    day: options.Day = None,
+    day: days.Day = None,
 ) -> None:
     """Vérifie des projets : fichiers, fiches, échéances, liens, acteurs, sigles, gouvernance.
 
@@ -111,7 +111,7 @@ def command(
     given = {"--update-baseline": update_baseline, "--diff": diff, "--fix": fix, "--statistics": statistics}
     mode = _mode({**given, "--format": form != formats.SCREEN, "--output": output is not None})
     form = _form(form, output, statistics=statistics)
-    today = options.read_day(day)
+    today = days.read_day(day)
     from ptsm_cli.check.select import Choice
     from ptsm_cli.report.shortened import Choices
 

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ptsm_cli.cli import choices, formats, options, streams
+from ptsm_cli.cli import choices, days, formats, options, streams
 from ptsm_cli.cli.render import FOLDER
 from ptsm_cli.common import inventory
 from ptsm_cli.common.errors import PtsmError
@@ -50,7 +50,7 @@ def command(
     documents: Documents = None,
     open_page: Open = False,
     output: Output = FOLDER,
-    day: options.Day = None,
+    day: days.Day = None,
 ) -> None:
     """Vérifie de nouveau à chaque enregistrement d'un fichier, jusqu'à ce que vous l'arrêtiez par Ctrl+C.
 
@@ -59,7 +59,7 @@ def command(
     names = [] if documents is None else choices.several_of("--render", documents, WATCHED)
     if open_page and not names:
         raise options.UsageError("--open ouvre une page imprimée.", hint="Ajoutez par exemple --render livret.")
-    options.read_day(day)
+    days.read_day(day)
 
     from ptsm_cli.cli.saves import saves
 
@@ -93,7 +93,7 @@ def rounds(
 def _check(paths: list[Path] | None, day: str | None) -> None:
     from ptsm_cli.check.engine import check
 
-    formats.deliver("findings", formats.SCREEN, check(options.read_selections(paths), options.read_day(day)), None)
+    formats.deliver("findings", formats.SCREEN, check(options.read_selections(paths), days.read_day(day)), None)
 
 
 def _print(paths: list[Path] | None, names: list[str], output: Path, day: str | None) -> list[Path]:
@@ -104,7 +104,7 @@ def _print(paths: list[Path] | None, names: list[str], output: Path, day: str | 
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
 
-    pages = make_pages(Request(options.read_projets(paths), day=options.read_day(day)), names, [FORM], output)
+    pages = make_pages(Request(options.read_projets(paths), day=days.read_day(day)), names, [FORM], output)
     refuse_elsewhere(output, pages.texts)
     for path, text in pages.texts.items():
         refuse_root(path.parent)

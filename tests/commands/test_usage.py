@@ -12,9 +12,10 @@ from command import COMMAND, ptsm
 from small_projet import fiche, write_projet
 
 from ptsm_cli import __version__
+from ptsm_cli.cli.days import read_day
 from ptsm_cli.cli.formats import choose
 from ptsm_cli.cli.help import SECTIONS
-from ptsm_cli.cli.options import UsageError, read_day
+from ptsm_cli.cli.options import UsageError
 from ptsm_cli.common.errors import UnreadablePathError
 from ptsm_cli.common.typography import NBSP, no_break_spaces
 from ptsm_cli.projet.selection import load_selections
