@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.typography import NBSP, truncate
+from ptsm_cli.common.typography import FINE, NBSP, truncate
 from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.faults import Fault
 from ptsm_cli.loading.signs import BULLETS
@@ -38,8 +38,9 @@ _FIGURES_GO_ON = deferred(
 
 _HINT = deferred(rf"[;\n\t|{_BULLETS}]")
 _FIRST_RANK = frozenset(("1", "a", "("))
-_SECOND_SIGN = deferred(r"[2b][.)]|\s[/–—-]\s")
-"""What parts the items of a text that begins as a numbered list does."""
+_SECOND_RANK = deferred(r"[2b][.)]")
+_APART = deferred(r"[/–—-](?<=\s.)\s")
+"""A sign between blanks, those that Word types among them; most texts have plain spaces there."""
 
 _TO_QUOTE = deferred(r"[,\[\]{}\"]|^[#&*!|>'%@`-]|:\s|\s#|:$")
 _ENDS = " \t\n.…;"
@@ -55,11 +56,12 @@ def may_list(text: str) -> bool:
     """Tell whether a text may hold several items, at the price of a look."""
     return (
         _HINT.search(text) is not None
-        or (text[:1] in _FIRST_RANK and _SECOND_SIGN.search(text) is not None)
+        or (text[:1] in _FIRST_RANK and _SECOND_RANK.search(text) is not None)
         or " / " in text
         or " – " in text
         or " — " in text
         or " - " in text
+        or ((NBSP in text or FINE in text) and _APART.search(text) is not None)
     )
 
 

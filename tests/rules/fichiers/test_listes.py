@@ -51,6 +51,8 @@ START = "numero: 2\ntitre: Former\ngroupe: axe-1\n"
         ("3 ; 4 ; 5", ["3", "4", "5"]),
         ("Un local ; fiche 3 ; 4 ; 5", ["Un local", "fiche 3", "4", "5"]),
         ("Salle 2 ; 3 véhicules ; 1 ETP", ["Salle 2", "3 véhicules", "1 ETP"]),
+        ("Un local\u00a0/ Un véhicule\u00a0/ 2 ETP", ["Un local", "Un véhicule", "2 ETP"]),
+        ("Un local\u202f–\u202fUn véhicule\u202f–\u202f2 ETP", ["Un local", "Un véhicule", "2 ETP"]),
         (" - \u00a0-\u00a0", []),
         ("Un local - 1. - - \u00a0- Un véhicule", []),
         ("", []),
@@ -198,6 +200,8 @@ def test_a_deadline_that_is_a_word_is_said_once(deploy: Deploy) -> None:
     ("text", "plain", "items"),
     [
         ("association /\u00a0CCAS", True, ["association", "CCAS"]),
+        ("association\u00a0/ CCAS", True, ["association", "CCAS"]),
+        ("association\u202f/\u00a0CCAS", True, ["association", "CCAS"]),
         (" 1. ARS et CPAM 2. CCAS", False, ["ARS et CPAM", "CCAS"]),
         ("ARS et CPAM", False, []),
     ],
