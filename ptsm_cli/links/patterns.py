@@ -23,7 +23,7 @@ _MARK = (
     r"|n\.|№|num\.?(?!é)(?![a-z])|num[ée]ros?|#(?=\d))"
 )
 _PROJET = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
-_BIS = r"(?:[abcd]|(?:\s*+|-)(?:bis|ter|quater|quinquies))"
+_BIS = r"(?:[abcd]|(?:\s*+|-)(?:bis|ter|quater|quinquies)|\s?\((?:bis|ter|quater|quinquies)\))"
 _DIGITS = r"\d{1,3}(?:\.\d{1,3})*"
 NO_MORE = r"(?![¹²³])(?![⁰⁴-⁹])[^\W_]|_{1,3}[^\W_]|[°%]|€"
 """What makes of a number a part of a word; « _3_ » is set off, « 3² » has a note."""

@@ -31,6 +31,7 @@ def unmark(mark: str) -> tuple[str, list[tuple[int, int]]]:
         ("Lien à faire avec la ⟦fiche action n°9⟧", ["9"]),
         ("voir ⟦Fiche action n°17 bis⟧, page 3", ["17 bis"]),
         ("⟦fiche n°17bis⟧ et ⟦fiche N° 17 BIS⟧", ["17bis", "17 BIS"]),
+        ("⟦fiche 17 (bis)⟧, ⟦fiche 17⟧ (bis repetita)", ["17 (bis)", "17"]),
         ("relais avec les adultes (⟦fiche action 2⟧)", ["2"]),
         ("cf. objectif 3 ⟦fiche1⟧", ["1"]),
         (
