@@ -115,6 +115,11 @@ CROWDS: dict[str, Crowd] = {
         "fiches/autre.yaml": fiche("autre", rest="contexte: " + " ".join(f"QZ{r:05}X" for r in range(size)) + "\n"),
         "glossaire.yaml": "".join(f"QY{rank:05}X: Sens\n" for rank in range(size)),
     },
+    "acronyms with a number": lambda size: {
+        **_ONE,
+        "fiches/autre.yaml": fiche("autre", rest="contexte: " + " ".join(f"QZX{r:05}" for r in range(size)) + "\n"),
+        "glossaire.yaml": "".join(f"QY{rank:05}: Sens\n" for rank in range(size)),
+    },
     "meetings": _gouvernance(
         "reunions",
         lambda r: (

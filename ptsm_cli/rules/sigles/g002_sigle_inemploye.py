@@ -12,8 +12,9 @@ Retirez la ligne, ou corrigez l'orthographe du sigle.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from itertools import filterfalse
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from string import digits
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import WORD, fold
@@ -56,11 +57,11 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
     words = analysis.concordance.words
     unsaid = [sigle for sigle in projet.glossaire.contenu.root if not words.issuperset(WORD.findall(sigle))]
     said = analysis.declared_words | folded(words) if unsaid else set()
-    numbered = [*filterfalse(str.isalpha, said)]
+    numbers = _numbers_behind(said)
     near = suggester(analysis.unexplained_acronyms)
     for sigle in unsaid:
         pieces = map(fold, WORD.findall(sigle))
-        if all(piece in said or f"{piece}s" in said or _is_numbered(piece, numbered) for piece in pieces):
+        if all(piece in said or f"{piece}s" in said or _is_numbered(piece, numbers) for piece in pieces):
             continue
         yield Constat(
             projet.glossaire.at(sigle, key=True),
@@ -69,6 +70,19 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
         )
 
 
-def _is_numbered(piece: str, words: Collection[str]) -> bool:
-    """Tell whether one of some words is a piece of acronym with the number of a department behind it."""
-    return any(word.startswith(piece) and word[len(piece) :].isdecimal() for word in words)
+def _numbers_behind(words: Iterable[str]) -> dict[str, list[str]]:
+    """Return the numbers that end some words, sorted, by what stands before them."""
+    numbers: dict[str, list[str]] = {}
+    for word in words:
+        bare = word.rstrip(digits)
+        if len(bare) < len(word):
+            numbers.setdefault(bare, []).append(word[len(bare) :])
+    return {bare: sorted(own) for bare, own in numbers.items()}
+
+
+def _is_numbered(piece: str, numbers: Mapping[str, Sequence[str]]) -> bool:
+    """Tell whether a piece of acronym stands somewhere with the number of a department behind it."""
+    bare = piece.rstrip(digits)
+    own, number = numbers.get(bare, ()), piece[len(bare) :]
+    longer = bisect_right(own, number)  # the first of those that begin like it
+    return longer < len(own) and own[longer].startswith(number)
