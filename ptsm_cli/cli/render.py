@@ -142,13 +142,8 @@ def command(
     Avec plusieurs projets, chacun a son dossier, au nom de son identifiant ; la couverture les réunit tous.
     """
     wanted = _wanted(documents)
-    if listing:
-        choices.refuse_left_aside(context, "--list", _NAMES)
-        streams.deliver(_listed(wanted or inventory.documents()), None)
-        return
-    if eject is not None:
-        choices.refuse_left_aside(context, "--eject", _NAMES)
-        eject_templates(eject, wanted)
+    if listing or eject is not None:
+        _without_printing(context, wanted, None if listing else eject)
         return
     from ptsm_cli.render.request import Request
     from ptsm_cli.render.run import make_pages
@@ -161,6 +156,15 @@ def command(
     whole = Request(projets, reunion, today, cadre=cadre, drawn_day=today if day else None, limited=not no_limit)
     request = replace(whole, fiches=tuple(fiches or ()) or None, acteur=acteur, annee=annee, revision=revision)
     _write(make_pages(request, wanted, forms, output), projets, output)
+
+
+def _without_printing(context: typer.Context, documents: Sequence[str], folder: Path | None) -> None:
+    """Say which documents are printed or, where a folder is given, copy their templates there."""
+    choices.refuse_left_aside(context, "--list" if folder is None else "--eject", _NAMES)
+    if folder is None:
+        streams.deliver(_listed(documents or inventory.documents()), None)
+    else:
+        eject_templates(folder, documents)
 
 
 def _refuse_file(output: Path) -> None:
