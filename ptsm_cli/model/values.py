@@ -138,7 +138,7 @@ TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean", "null"]}
 class _Written:
     """Annotation: a text that is not empty, on one line where its field is printed so."""
 
-    def __get_pydantic_core_schema__(self, _source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+    def __get_pydantic_core_schema__(self, _source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of a text; nothing of ours is called for most of them, a hundred times in a fiche."""
         from pydantic_core import core_schema
 
@@ -203,7 +203,7 @@ def _as_list(alone: tuple[type, ...], value: object) -> object:
 class Lenient:
     """Annotation: an empty value is an empty list, and a value alone is a list of one."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return the schema of the list with the tolerance; only a list of objects may be one object."""
         from pydantic_core import core_schema
 
@@ -229,7 +229,7 @@ class Shorthand:
     def __init__(self, field: str) -> None:
         self.field = field
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], CoreSchema]) -> CoreSchema:  # noqa: ANN401 - signature of pydantic
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Wrap the object's schema with the shorthand."""
         from pydantic_core import core_schema
 

@@ -91,7 +91,7 @@ def _may_list(text: str, field: str) -> bool:
 
 def _list_of(route: Route) -> str | None:
     """Return the list of records that a text may be the whole of an entry of, None where it is no entry."""
-    above = str(route[-3]) if len(route) > 2 else ""  # noqa: PLR2004 - the list, the rank of the entry, the key of its words
+    above = "".join(map(str, route[-3:-2]))  # before the rank of the entry and the key of its words
     return above if _RECORDS.get(above) == route[-1] else None
 
 

@@ -18,6 +18,7 @@ from string import digits
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import WORD, fold
+from ptsm_cli.common.grouping import grouped
 from ptsm_cli.common.likeness import suggester
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
@@ -72,11 +73,8 @@ def _unused(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _numbers_behind(words: Iterable[str]) -> dict[str, list[str]]:
     """Return the numbers that end some words, sorted, by what stands before them."""
-    numbers: dict[str, list[str]] = {}
-    for word in words:
-        bare = word.rstrip(digits)
-        if len(bare) < len(word):
-            numbers.setdefault(bare, []).append(word[len(bare) :])
+    parted = ((word.rstrip(digits), word) for word in words)
+    numbers = grouped((bare, word[len(bare) :]) for bare, word in parted if bare != word)
     return {bare: sorted(own) for bare, own in numbers.items()}
 
 
