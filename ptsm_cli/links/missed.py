@@ -6,14 +6,14 @@ None is taken for a link: a number may be that of a note, of a page, or of anoth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.typography import enumeration
-from ptsm_cli.links import others, patterns
+from ptsm_cli.links import patterns
+from ptsm_cli.links.lettered import find_lettered, may_be_lettered
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.spelt import SPELT, counts_things, spelt_numeros, with_figures
+from ptsm_cli.links.unread import Missed, in_figures, is_another_thing
 
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
@@ -110,40 +110,10 @@ HEAD = deferred(r"[fF][iIcChH]{2}[cCeEhH]")
 _FIGURES = deferred(_NUMERO)
 _BEFORE_SLASH = deferred(r"[^\s/()]+(?:\s\d+)?/$")
 
-_LETTERS = deferred(
-    rf"F(?<=[ ]F)[.-]?\s?(?:n\s?°\s?)?\d{{1,2}}{_ALONE}(?:\s?(?:,|et|/|à)\s?(?:la\s)?F?[.-]?\s?\d{{1,2}}{_ALONE})*+"
-)
-"""« F4 », « F4 et F5 »."""
-
-_SENT_TO = deferred(r"(?<!\w)(?:voir|cf\.?|aussi|avec|la)\s+$", re.IGNORECASE)
-_CLASSIFICATION = "CIM"
-"""« F20 » is also a group of mental disorders."""
-
-
-@dataclass(frozen=True, slots=True)
-class Missed:
-    """Words that look like a mention of a fiche, or of several, and are not read so.
-
-    Attributes:
-        start: the offset of the first of them.
-        end: that after the last.
-        words: the words themselves.
-        numeros: the numbers that they may be of: one, or both ends of a series.
-        instead: what to write: for a series, all of it, then its ends alone; nothing where its end is not said.
-        partly: whether some fiches are read, and not the others.
-    """
-
-    start: int
-    end: int
-    words: str
-    numeros: tuple[str, ...]
-    instead: tuple[str, ...]
-    partly: bool = False
-
 
 def may_be_missed(text: str) -> bool:
     """Tell whether a text may hold such words, at the price of a look."""
-    return any(_FORMS.match(text, head.start()) for head in HEAD.finditer(text)) or _may_hold_letters(text)
+    return any(_FORMS.match(text, head.start()) for head in HEAD.finditer(text)) or may_be_lettered(text)
 
 
 def find_missed(text: str) -> Iterator[Missed]:
@@ -159,15 +129,7 @@ def find_missed(text: str) -> Iterator[Missed]:
                 continue
         if missed := _behind_a_slash(text, found) if found["apres"] else _after_the_word(text, found):
             yield missed
-    yield from _letters(text)
-
-
-def is_another_thing(text: str, start: int, end: int) -> bool:
-    """Tell whether numbers that end there count something, or are those of another document."""
-    if patterns.UNIT.match(text, end) or others.is_of_another_document(text, end):
-        return True
-    look_back = max(0, start - patterns.LOOK_BACK)
-    return others.is_elsewhere(text, start, end) or others.is_fiche_of_another(text, look_back, start, end)
+    yield from find_lettered(text)
 
 
 def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
@@ -177,7 +139,7 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
     numeros: tuple[str, ...]
     if found["romain"]:
         numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
-        instead = _instead(numeros)
+        instead = in_figures(numeros)
     elif found["lettres"]:
         numeros = spelt_numeros(found["lettres"])
         numeros = () if counts_things(text, start, end, numeros) else numeros
@@ -194,7 +156,7 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
         instead = _both_ends(found["un"], found["deux"])
     else:
         numeros = tuple(_FIGURES.findall(next(said for name in _IN_FIGURES if (said := found[name]))))
-        instead = _instead(numeros)
+        instead = in_figures(numeros)
     return Missed(start, end, words, numeros, instead, partly) if numeros else None
 
 
@@ -220,25 +182,6 @@ def _series(found: re.Match[str]) -> tuple[str, ...]:
     if found["redit"] and last == first + 1:
         return ()  # « de la fiche 1 à la 2 » names both
     return (found["un"], found["deux"])
-
-
-def _may_hold_letters(text: str) -> bool:
-    return " F" in text and _LETTERS.search(text) is not None
-
-
-def _letters(text: str) -> Iterator[Missed]:
-    """Yield « F4 » and « F4 et F5 » after words that send somewhere: alone, it is a flat or a disorder."""
-    if _CLASSIFICATION in text:
-        return
-    for found in _LETTERS.finditer(text):
-        start, end = found.span()
-        if _SENT_TO.search(text, max(0, start - 10), start) and not is_another_thing(text, start, end):
-            numeros = tuple(_FIGURES.findall(found[0]))
-            yield Missed(start, end, found[0], numeros, _instead(numeros))
-
-
-def _instead(numeros: Sequence[str]) -> tuple[str, ...]:
-    return (f"{'fiche' if len(numeros) == 1 else 'fiches'} {enumeration(numeros)}",)
 
 
 def _places_read(text: str) -> frozenset[int]:

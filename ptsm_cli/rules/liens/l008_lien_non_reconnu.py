@@ -27,8 +27,9 @@ from ptsm_cli.links.directory import Directory
 from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.likely import likely_ranks
 from ptsm_cli.links.mentions import find_mentions
-from ptsm_cli.links.missed import Missed, find_missed, may_be_missed
+from ptsm_cli.links.missed import find_missed, may_be_missed
 from ptsm_cli.links.ranked import find_ranked, may_be_ranked
+from ptsm_cli.links.unread import Missed
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.referring import recognised_entries

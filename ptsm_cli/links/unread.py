@@ -1,0 +1,43 @@
+"""Words that look like a mention of a fiche and are not read so, with what to write instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ptsm_cli.common.frozen import dataclass
+from ptsm_cli.common.typography import enumeration
+from ptsm_cli.links import others, patterns
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Words that look like a mention of a fiche, or of several, and are not read so.
+
+    Attributes:
+        start: the offset of the first of them.
+        end: that after the last.
+        words: the words themselves.
+        numeros: the numbers that they may be of: one, or both ends of a series.
+        instead: what to write: for a series, all of it, then its ends alone; nothing where its end is not said.
+        partly: whether some fiches are read, and not the others.
+    """
+
+    start: int
+    end: int
+    words: str
+    numeros: tuple[str, ...]
+    instead: tuple[str, ...]
+    partly: bool = False
+
+
+def is_another_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether numbers that end there count something, or are those of another document."""
+    if patterns.UNIT.match(text, end) or others.is_of_another_document(text, end):
+        return True
+    look_back = max(0, start - patterns.LOOK_BACK)
+    return others.is_elsewhere(text, start, end) or others.is_fiche_of_another(text, look_back, start, end)
+
+
+def in_figures(numeros: Sequence[str]) -> tuple[str, ...]:
+    """Return « fiches 3 et 4 », as what to write for some numbers."""
+    return (f"{'fiche' if len(numeros) == 1 else 'fiches'} {enumeration(numeros)}",)
