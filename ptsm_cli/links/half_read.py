@@ -29,7 +29,7 @@ _WORDS = (
 """Words that stand between a fiche that is read and the others; an article may follow."""
 
 _SIGNS = (
-    r"\s?[|•·\\+]\s?|\s{1,3}[/–—-]\s{1,3}",  # « fiches 3 | 4 », « fiche 3 - 4 »
+    r"\s?[|•·\\+]\s?|\s{0,3}/\s{0,3}|\s{1,3}[–—-]\s{1,3}",  # « fiches 3 | 4 », « fiche 3 /4 », « fiche 3 - 4 »
     r",?\s?(?:…|\.{3})\s?,?\s?(?:et\s)?",  # « fiches 3, … et 9 »
     _BLANK,  # « fiches 3 4 5 »
 )

@@ -155,7 +155,8 @@ def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
     ranged = patterns.RANGE.match(text, numero.end())
     if patterns.DASH_AND_DIGIT.match(text, numero.end()) and not (plural and ranged):
         return None
-    ends = (numero.end(), *((ranged.end(),) if ranged else ()))
+    slashed = patterns.SLASHED.match(text, numero.end())
+    ends = (numero.end(), *(series.end() for series in (ranged, slashed) if series))
     if not numero["marque"] and any(patterns.UNIT.match(text, end) for end in ends):
         return None
     return numero

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
 from ptsm_cli.links.lettered import find_lettered, may_be_lettered
 from ptsm_cli.links.mentions import find_mentions
-from ptsm_cli.links.spelt import SPELT, counts_things, spelt_numeros, with_figures
+from ptsm_cli.links.spelt import SPELT, counts_things, is_one_of_many, spelt_numeros, with_figures
 from ptsm_cli.links.unread import Missed, in_figures, is_another_thing
+from ptsm_cli.projet.numbers import numero_sort_key
 
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
@@ -26,6 +28,8 @@ _ANY_MARK = r"(?:n\s?(?:[°ºor]|\^o)|num(?:[ée]ro|\.|°)|#)\s*"
 _RANK = r"\d{1,3}"
 _DOTTED = rf"{_RANK}(?:\.\d{{1,2}}){{0,3}}"
 _NUMERO = rf"{_RANK}(?:\s?bis)?"
+_NAMED = r"(?:(?-i:[A-Z]{1,3})[.-]?)?[1-9]\d{0,2}(?:\.\d{1,2}){0,3}(?:\s?(?:bis|ter)(?!\w))?"
+_BARRED = rf"{_NAMED}(?:\s?/\s?{_MARK}{_NAMED})++"
 _ALONE = rf"(?!{patterns.NO_MORE}|[-./]\d|\.[a-z])"
 """What follows a number that is all there is: no unit, no decimal, no other part."""
 
@@ -93,6 +97,7 @@ _AFTER_THE_WORD = (
     rf"\s+{_ANY_MARK}{_SET_OFF}(?P<gras>{_RANK}){_ALONE}",  # « fiche n° **3** »
     rf"\s+(?:(?:actions\s+)?[àa]\s+partir\s+d(?:e\s+la|[ue])|≥|>=?)\s*(?:fiche\s+)?{_MARK}(?P<partir>{_RANK}){_ALONE}",
     rf"\s+jusqu['’](?:à|au)\s*(?:la\s+)?(?:fiche\s+)?{_MARK}(?P<fin>{_RANK}){_ALONE}",  # « fiches jusqu'à 5 »
+    rf"\s*{_MARK}(?P<barres>{_BARRED}){_ALONE}(?:\set\s{_NAMED}{_ENDS})?(?!\s+temps)",  # « fiche 3/4 »
     rf"\s*:\s*(?P<blancs>{_RANK}(?:[^\S\n]+{_RANK})++){_ENDS}",  # « fiches : 3 4 5 »
     rf"\s*{_MARK}(?P<un>{_DOTTED})(?:{'|'.join(_LINKS)})(?P<deux>{_DOTTED}){_ALONE}(?!,\d)",
     rf"(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))",  # « axe 1/fiche 3 »: behind a slash alone
@@ -108,6 +113,7 @@ HEAD = deferred(r"[fF][iIcChH]{2}[cCeEhH]")
 """How the word begins, which is found much sooner than what may stand before and after it."""
 
 _FIGURES = deferred(_NUMERO)
+_BAR = deferred(rf"\s?/\s?{_MARK}", re.IGNORECASE)
 _BEFORE_SLASH = deferred(r"[^\s/()]+(?:\s\d+)?/$")
 
 
@@ -123,7 +129,7 @@ def find_missed(text: str) -> Iterator[Missed]:
         start, end = found.span()
         if is_another_thing(text, start, end):
             continue
-        if found["apres"] or found["marque"] or found["telle"]:
+        if found["apres"] or found["marque"] or found["telle"] or found["barres"]:
             read = _places_read(text) if read is None else read
             if end in read:
                 continue
@@ -151,6 +157,9 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
         numeros, instead, partly = (found["partir"],), (), True
     elif found["fin"]:
         numeros, instead, partly = (found["fin"],), (f"fiches 1 à {found['fin']}",), True
+    elif found["barres"]:
+        numeros, partly = _between_bars(text, found), found["barres"][0].isalpha()  # « fiche O1 » alone is read
+        instead = in_figures(numeros)
     elif found["deux"]:
         numeros, partly = _series(found), True
         instead = _both_ends(found["un"], found["deux"])
@@ -182,6 +191,15 @@ def _series(found: re.Match[str]) -> tuple[str, ...]:
     if found["redit"] and last == first + 1:
         return ()  # « de la fiche 1 à la 2 » names both
     return (found["un"], found["deux"])
+
+
+def _between_bars(text: str, found: re.Match[str]) -> tuple[str, ...]:
+    """Return the numbers of « fiche 3/4 », none where it is a page or a share of any fiche."""
+    numeros = _BAR.split(found["barres"])
+    if is_one_of_many(text, found.start()) or any(a >= b for a, b in pairwise(map(numero_sort_key, numeros))):
+        return ()
+    also = _FIGURES.findall(text, found.end("barres"), found.end())
+    return (*numeros, *also)
 
 
 def _places_read(text: str) -> frozenset[int]:

@@ -122,6 +122,9 @@ DIGIT = deferred(r"\d")
 SLASH_AND_DIGIT = deferred(r"/\d")
 """What follows « 17 » in « fiches 17/18 », two fiches, and in « fiche 1/2 », the first of two pages."""
 
+SLASHED = deferred(r"(?:\s?/\s?\d{1,3})++")
+"""What follows « 3 » in « fiches 3/4/5 », and in « les fiches 3/4 ans »."""
+
 DASH_AND_DIGIT = deferred(r"-\d")
 """What follows « 16 » in « 16-25 » or « 22 » in « 22-12 »."""
 

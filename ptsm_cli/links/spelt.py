@@ -45,4 +45,9 @@ def counts_things(text: str, start: int, end: int, numeros: tuple[str, ...]) -> 
     """Tell whether numbers in letters, in words from `start` to `end`, count things: « une fiche deux pages »."""
     if len(numeros) > 1 and list(numeros) != sorted(set(numeros), key=int):
         return True  # « les fiches deux à deux »
-    return bool(_COUNTS.match(text, end) or _ONE_OF_MANY.search(text, max(0, start - _LONGEST), start))
+    return bool(_COUNTS.match(text, end)) or is_one_of_many(text, start)
+
+
+def is_one_of_many(text: str, start: int) -> bool:
+    """Tell whether what begins at an offset is one of many: « une fiche deux pages », « chaque fiche 3/4 »."""
+    return _ONE_OF_MANY.search(text, max(0, start - _LONGEST), start) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from itertools import count, cycle, islice, product
@@ -16,8 +16,12 @@ from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
 from ptsm_cli.links.graph import Graph
+from ptsm_cli.links.half_read import find_half_read
 from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.missed import find_missed
+from ptsm_cli.links.ranked import find_ranked
 from ptsm_cli.links.references import read_reference
+from ptsm_cli.links.unread import Missed
 from ptsm_cli.links.view import view_of
 from ptsm_cli.projet.projet import Projet
 
@@ -58,6 +62,9 @@ REPEATED = (
     *("fiche 1 : Abcdefghi ", "fiche 1 : Abcdefghi jklm. ", "fiche 1 : A\n", ": ", ". "),
     *("a-b:1 ", "a-b:", "a-b", "a-", "fiche a-b:c/1 ", "a-b:c-d ", "x", " ", "\n", "\u2003"),
 )
+UNREAD = ("fiche 3/4 ", "fiche 1/2/", "1/", "fiche 3/4/5, ", "fiche 3 /4 ", "fiches 1/2/3/4 ans ")
+"""Pieces of what is told as not read."""
+
 BROKEN = (
     *("fiche{}1", "fiche{}x", "fiches 1{},2", "fiche 1{},2", "axe 2{},fiche 1", "objectif 1{}fiche 1"),
     *("fiche 1 ({}abc)", "fiche 1 (abc{}", "fiche 1 :{}Abcdefghi", "fiche 1 : Abcdefghi{}x", "fiche 1 –{}x"),
@@ -70,6 +77,12 @@ BROKEN = (
 @pytest.mark.parametrize("piece", some(REPEATED, 4))
 def test_a_piece_of_sentence_said_again_and_again_is_read_in_linear_time(piece: str) -> None:
     assert growth(lambda size: lambda: list(find_mentions(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR
+
+
+@pytest.mark.parametrize("find", [find_missed, find_half_read, find_ranked])
+@pytest.mark.parametrize("piece", some((*REPEATED, *UNREAD), 4))
+def test_what_is_not_read_is_looked_for_in_linear_time(find: Callable[[str], Iterator[Missed]], piece: str) -> None:
+    assert growth(lambda size: lambda: list(find(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR
 
 
 @pytest.mark.parametrize("sentence", BROKEN)

@@ -32,6 +32,8 @@ from ptsm_cli.links.half_read import find_half_read, may_be_half_read
         ("fiches 3 et +", "fiches 3 et +", None),
         ("la fiche 3 - 4", "fiche 3 - 4", "fiches 3 et 4"),
         ("la fiche 3 / 4", "fiche 3 / 4", "fiches 3 et 4"),
+        ("la fiche 3 /4.", "fiche 3 /4", "fiches 3 et 4"),
+        ("la fiche 3/ 4", "fiche 3/ 4", "fiches 3 et 4"),
         ("la fiche 3 + 4.", "fiche 3 + 4", "fiches 3 et 4"),
         ("la fiche 3 avec la 4", "fiche 3 avec la 4", "fiches 3 et 4"),
         ("la fiche 3 ainsi que 4", "fiche 3 ainsi que 4", "fiches 3 et 4"),

@@ -162,7 +162,7 @@ def test_the_words_to_underline_are_those_of_the_reference(mark: str, numeros: l
         "une fiche A4",
         "une fiche 2 pages, une fiche 3 fois par an, les fiches 2 par 2",
         "la fiche 1er semestre",
-        "la fiche 16-25 ans, les fiches 16 à 25 ans",
+        "la fiche 16-25 ans, les fiches 16 à 25 ans, les fiches 3/4 ans, les fiches 3/4/5 pages",
         "la fiche n°3 du CLS de Laval",
         "la fiche action 16 (CLS 2 de Mayenne)",
         "fiche n°12 du PRS 2018-2022",

@@ -45,6 +45,12 @@ MARKED = [
     *("fiches 5 → 3", "la fiche 3 à 5 ans"),
     # behind a slash
     *("⟦axe 1/fiche 3⟧", "⟦Adultes/fiche 3 bis⟧", "(⟦b/fiche 3⟧)", "fiche 1/fiche 3"),
+    # between bars
+    *("la ⟦fiche 3/4⟧", "la ⟦fiche n°3/5/7⟧.", "la ⟦fiche action 3/4⟧ du parcours", "⟦FICHE 3/4⟧", "⟦fiche 1.1/1.2⟧"),
+    *("⟦fiche 17/17 bis⟧", "⟦fiche 17 bis/18⟧", "⟦fiche O1/O2⟧", "⟦fiche 3/4 et 5⟧", "⟦fiche 3/4/6⟧ et 4 lieux"),
+    *("les fiches 3/4/5", "fiche 3/n°4, fiche 3/fiche 4, fiche n°3 / n°4", "une fiche 1/2, chaque fiche 3/4"),
+    *("la fiche 2/2, la fiche 3/3, la fiche 24/7", "la fiche 12/05, la fiche 12/05/2020, la fiche 12/2020"),
+    *("à la fiche 3/4 temps, la fiche 3/4 ETP, la fiche 3/4 h, la fiche 3/4 %", "la fiche 3/4 du CLS"),
     # letters
     *("voir ⟦F4⟧", "cf ⟦F4⟧", "cf. ⟦F.4⟧", "aussi ⟦F 4⟧", "avec ⟦F4 et F5⟧", "la ⟦F4/F5⟧", "Voir ⟦F n° 4⟧"),
     *("la ⟦F4 à la F6⟧",),
