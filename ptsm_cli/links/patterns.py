@@ -99,10 +99,10 @@ COLON = deferred(r"-[a-z0-9]+:[a-z0-9]")
 """What every such reference holds, where a colon of prose follows a space."""
 
 RANGE = deferred(
-    rf"\s*+(?:(?P<de_a>[àa]|au)|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?!-\d){_END}",
+    rf"\s*+(?:(?P<de_a>[àa]|au)|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?P<rang>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?P<suffixe>{_BIS})?)(?!-\d){_END}",
     re.IGNORECASE,
 )
-"""The end of « 3 à 5 », « O1 à O3 »."""
+"""The end of « 3 à 5 », « O1 à O3 », « 2 bis à 2 quater »."""
 
 EXCEPTED = deferred(
     r"\s*+,?\s*+\(?(?:sauf|hors|hormis|except[ée]|[àa]\s++l['’]exception\s++de)\s++(?:l[ae]s?\s++)?"

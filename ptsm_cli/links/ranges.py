@@ -7,20 +7,33 @@ from dataclasses import replace
 
 from ptsm_cli.links import patterns
 from ptsm_cli.links.mention import Mention
+from ptsm_cli.links.suffixes import bare, between, parted
 
 
 def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
     """Return the mentions of « 3 à 5 »: of « 5 à 3 », which is no range, its two ends; of « 5 - 3 », none."""
-    (stem, low), (other_stem, high) = _stem_and_rank(numero["numero"]), _stem_and_rank(ranged["numero"])
-    lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
-    grows = (stem == other_stem or lettered) and low and int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE
+    inner = _inner(numero["numero"], ranged["rang"], bare(ranged["suffixe"] or ""))
     start, end = numero.start("corps"), ranged.end()
     last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"])
-    if not grows:
+    if inner is None:
         return [first, replace(last, numero=ranged["numero"])] if ranged["de_a"] else []
-    between = replace(first, start=start, end=end, words=text[start:end], implicit=True)
-    inner = [replace(between, numero=f"{stem}{rank}") for rank in range(int(low) + 1, int(high))]
-    return [first, *inner, replace(last, numero=f"{stem}{high}")]
+    implied = replace(first, start=start, end=end, words=text[start:end], implicit=True)
+    *shared, ending = inner
+    return [first, *(replace(implied, numero=one) for one in shared), replace(last, numero=ending)]
+
+
+def _inner(first: str, rang: str, suffix: str) -> list[str] | None:
+    """Return the numbers that follow the first one of a range, the last included; None where it does not grow."""
+    base, own = parted(first)
+    if suffix and base == rang:
+        following = between(own, suffix)
+        return following and [f"{rang} {one}" for one in following]
+    (stem, low), (other_stem, high) = _stem_and_rank(first), _stem_and_rank(rang)
+    lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
+    if not ((stem == other_stem or lettered) and low and int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE):
+        return None
+    numeros = [f"{stem}{rank}" for rank in range(int(low) + 1, int(high) + 1)]
+    return [*numeros, f"{stem}{high} {suffix}"] if suffix else numeros
 
 
 def but_excepted(text: str, series: list[Mention], end: int) -> tuple[list[Mention], int]:
