@@ -56,8 +56,14 @@ _GOING_ON = r"\s?(?P<points>…|\.{3})(?=\s*(?:$|[);\n]))|(?:\s+et)?\s?\+(?=\s*(
 
 _OPEN = rf"(?P<ouvert>,?\s+(?:{'|'.join(_TO_THE_LAST)})(?!\w)|{_GOING_ON})"
 _MORE = rf"(?:(?:{'|'.join(_WORDS)})(?:la\s|les\s)?\s*|{'|'.join(_SIGNS)})"
-_GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)}))", re.IGNORECASE)
-_MAY = deferred(rf"\d(?:{_OPEN}|{_MORE}(?P<liste>{_N}\d))", re.IGNORECASE)
+_JOINT = r"(?:\s?(?:,(?:\s?(?:et|ou))?|&)\s?|\s(?:et|ou)\s)(?:la\s)?"
+_LETTERED = r"(?:(?-i:[A-Z]{1,3})[.-]?|(?:bis|ter)\.)\d{1,3}(?![\w°%]|€|[-./:]\d|,\d)"
+_LETTERED_LIST = rf"{_JOINT}(?P<lettrees>{_N}{_LETTERED}(?:{_JOINT}{_N}{_LETTERED})*+)"
+"""« et O2 » behind « fiche O1 », which is read alone."""
+
+_NUMEROS = deferred(rf"{_LETTERED}|{_FIGURES}", re.IGNORECASE)
+_GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)})|{_LETTERED_LIST})", re.IGNORECASE)
+_MAY = deferred(rf"\d(?:{_OPEN}|{_MORE}(?P<liste>{_N}\d)|{_LETTERED_LIST})", re.IGNORECASE)
 
 
 def may_be_half_read(text: str) -> bool:
@@ -67,6 +73,20 @@ def may_be_half_read(text: str) -> bool:
 
 def find_half_read(text: str) -> Iterator[Missed]:
     """Yield the lists of fiches of a text of which the end is not read."""
+    for read, following in read_lists(text):
+        found = _GOES_ON.match(text, read[-1].end)
+        if (
+            found is None
+            or found.end() > following
+            or _trails_off(read[0], found)
+            or is_another_thing(text, read[0].start, found.end())
+        ):
+            continue
+        yield _missed(text, read, found)
+
+
+def read_lists(text: str) -> Iterator[tuple[list[Mention], int]]:
+    """Yield, for each fiche that is read by its number, those of its list up to it, and where the next one begins."""
     mentions = [
         mention for mention in find_mentions(text) if mention.numero and not (mention.implicit or mention.projet)
     ]
@@ -74,16 +94,7 @@ def find_half_read(text: str) -> Iterator[Missed]:
     for rank, mention in enumerate(mentions):
         if mention.words[:1] in "fF":
             head = rank
-        following = mentions[rank + 1].start if rank + 1 < len(mentions) else len(text)
-        found = _GOES_ON.match(text, mention.end)
-        if (
-            found is None
-            or found.end() > following
-            or _trails_off(mentions[head], found)
-            or is_another_thing(text, mentions[head].start, found.end())
-        ):
-            continue
-        yield _missed(text, mentions[head : rank + 1], found)
+        yield mentions[head : rank + 1], mentions[rank + 1].start if rank + 1 < len(mentions) else len(text)
 
 
 def _trails_off(first: Mention, found: re.Match[str]) -> bool:
@@ -95,8 +106,9 @@ def _missed(text: str, read: list[Mention], found: re.Match[str]) -> Missed:
     start, end = read[0].start, found.end()
     words = text[start:end].rstrip(" *")
     numeros = [mention.numero or "" for mention in read]
-    if found["liste"] is None:
+    listed = found["liste"] or found["lettrees"]
+    if listed is None:
         return Missed(start, start + len(words), words, tuple(numeros), (), partly=True)
-    more = re.findall(_FIGURES, found["liste"])
+    more = _NUMEROS.findall(listed)
     said = f"fiches {enumeration([*numeros, *more])}"
     return Missed(start, start + len(words), words, (*numeros, *more), (said,), partly=True)

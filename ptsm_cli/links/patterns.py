@@ -29,6 +29,9 @@ NO_MORE = r"(?![¹²³])(?![⁰⁴-⁹])[^\W_]|_{1,3}[^\W_]|[°%]|€"
 """What makes of a number a part of a word; « _3_ » is set off, « 3² » has a note."""
 
 _END = rf"(?!{NO_MORE}|[.:/]\d|\.[a-z])"
+_NO_LIST = r"(?!\s?\((?:bis|ter|quater|quinquies)\s?(?:[,;/&+–—-]|et\s|ou\s|à\s|puis\s))"
+"""« 2 (bis et ter) » is no number 2; what it may be is told."""
+
 _END_OR_SLASH = (
     rf"(?!{NO_MORE}|[.:]\d|/\d(?!\d{{0,2}}(?![\d/])|(?<=[1-9])\d{{0,2}}(?:/[1-9]\d{{0,2}})++(?![\d/]))|\.[a-z])"
 )
@@ -84,7 +87,7 @@ number makes a fiche of them.
 NUMERO = deferred(
     rf"\s*+(?:[(:]\s*+(?={_MARK})|de\s++(?=\d{{1,3}}\s++à\s))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
     rf"(?:(?P<projet>{_PROJET}):)?(?:(?!{_LETTERED}/)(?P<groupe>[^\W\d_][\w-]*)/)?"
-    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}",
+    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}{_NO_LIST}",
     re.IGNORECASE,
 )
 """A number with its mark and, in the written notation, its project and group: « n°17 bis », `adultes/4`."""

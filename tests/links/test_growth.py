@@ -15,6 +15,7 @@ from sampling import some
 from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
+from ptsm_cli.links.elliptic import find_elliptic
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.half_read import find_half_read
 from ptsm_cli.links.mentions import find_mentions
@@ -62,7 +63,20 @@ REPEATED = (
     *("fiche 1 : Abcdefghi ", "fiche 1 : Abcdefghi jklm. ", "fiche 1 : A\n", ": ", ". "),
     *("a-b:1 ", "a-b:", "a-b", "a-", "fiche a-b:c/1 ", "a-b:c-d ", "x", " ", "\n", "\u2003"),
 )
-UNREAD = ("fiche 3/4 ", "fiche 1/2/", "1/", "fiche 3/4/5, ", "fiche 3 /4 ", "fiches 1/2/3/4 ans ")
+UNREAD = (
+    "fiche 3/4 ",
+    "fiche 1/2/",
+    "1/",
+    "fiche 3/4/5, ",
+    "fiche 3 /4 ",
+    "fiches 1/2/3/4 ans ",
+    "fiche 1 bis et ter, ",
+    "ter, ",
+    "fiche 1 (bis, ",
+    "a, b et ",
+    "fiche A1, A2, ",
+    "A1 et ",
+)
 """Pieces of what is told as not read."""
 
 BROKEN = (
@@ -79,7 +93,7 @@ def test_a_piece_of_sentence_said_again_and_again_is_read_in_linear_time(piece: 
     assert growth(lambda size: lambda: list(find_mentions(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR
 
 
-@pytest.mark.parametrize("find", [find_missed, find_half_read, find_ranked])
+@pytest.mark.parametrize("find", [find_missed, find_half_read, find_elliptic, find_ranked])
 @pytest.mark.parametrize("piece", some((*REPEATED, *UNREAD), 4))
 def test_what_is_not_read_is_looked_for_in_linear_time(find: Callable[[str], Iterator[Missed]], piece: str) -> None:
     assert growth(lambda size: lambda: list(find(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR

@@ -36,6 +36,9 @@ from ptsm_cli.links.half_read import find_half_read, may_be_half_read
         ("la fiche 3/ 4", "fiche 3/ 4", "fiches 3 et 4"),
         ("la fiche 3 + 4.", "fiche 3 + 4", "fiches 3 et 4"),
         ("la fiche 3 avec la 4", "fiche 3 avec la 4", "fiches 3 et 4"),
+        ("la fiche O1 et O2 porte", "fiche O1 et O2", "fiches O1 et O2"),
+        ("la fiche n°A.1, la A.2 et A.4.", "fiche n°A.1, la A.2 et A.4", "fiches A.1, A.2 et A.4"),
+        ("la fiche Bis.1 & Bis.2", "fiche Bis.1 & Bis.2", "fiches Bis.1 et Bis.2"),
         ("la fiche 3 ainsi que 4", "fiche 3 ainsi que 4", "fiches 3 et 4"),
     ],
 )

@@ -24,6 +24,7 @@ from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.links.citations import titled
 from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.elliptic import find_elliptic, may_be_elliptic
 from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.likely import likely_ranks
 from ptsm_cli.links.mentions import find_mentions
@@ -38,7 +39,7 @@ from ptsm_cli.rules.rule import Constat, Exemple
 CODE = "L008"
 NAME = "lien-non-reconnu"
 SEVERITY = Severity.CONSEIL
-_MAY_BE = (may_be_missed, may_be_half_read, may_be_ranked)
+_MAY_BE = (may_be_missed, may_be_half_read, may_be_elliptic, may_be_ranked)
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Action 12 du contrat de ville\n"}, places=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}{{plan: Contrat de ville, reference: action 12}}\n"})
@@ -107,7 +108,7 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
 
 def _in_part(text: str, *, entry: bool) -> list[Missed]:
     """Return what looks like fiches in a text; in an entry of `liens`, which is said whole, what is read in part."""
-    found = [*find_half_read(text), *find_ranked(text)]
+    found = [*find_half_read(text), *find_elliptic(text), *find_ranked(text)]
     read = {place for missed in found for place in range(missed.start, missed.end)}
     found += (missed for missed in find_missed(text) if missed.start not in read)
     return [missed for missed in found if missed.partly or not entry]
