@@ -23,8 +23,8 @@ _JOINT = (
 
 _LISTS = (
     rf"(?:{_JOINT}(?:(?<=à\s)\d{{1,3}}\s?)?{_WORD})++\)?",  # « 2 bis » « et ter »
-    rf"(?<=[a-d])(?:{_JOINT}{_LETTER})++\)?",  # « 2a » « et b »
-    rf"(?P<detachees>\s{_LETTER}(?:{_JOINT}{_LETTER})++)",  # « 2 » « a et b »
+    rf"(?<=\d[a-d])(?:{_JOINT}{_LETTER})++\)?",  # « 2a » « et b »
+    rf"(?P<detachees>(?<=\d)\s{_LETTER}(?:{_JOINT}{_LETTER})++)",  # « 2 » « a et b »
 )
 _SUFFIXES = deferred(rf"(?:{'|'.join(_LISTS)})(?![.-]?\w)", re.IGNORECASE)
 _MAY = deferred(rf"{_JOINT}(?:\d{{1,3}}\s?)?(?:{_WORD}|{_LETTER})", re.IGNORECASE)
@@ -69,6 +69,8 @@ def _missed(text: str, span: tuple[int, int], read: list[str], more: list[str], 
 def _numeros(base: str, last: str, listed: str) -> list[str]:
     """Return « 2 ter », « 2 quater » for « à quater » behind « 2 bis »; nothing where another number stands there."""
     numeros: list[str] = []
+    if not base[-1:].isdigit():
+        return []
     for one in _ONE.finditer(listed):
         suffix = one["suffixe"]
         if one["base"] and one["base"] != base:

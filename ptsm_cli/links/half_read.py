@@ -17,7 +17,8 @@ from ptsm_cli.links.unread import Missed, is_another_thing
 _BLANK = r"[^\S\n]+"
 _N = r"(?:n\s?[°ºo]\s*)?"
 _FIGURES = r"\d{1,2}(?:\.\d{1,2}){0,3}"
-_ONE = rf"{_N}{_FIGURES}(?![\w°%]|€|[-./:]\d|,\d)"
+_LONE = r"(?<!\w)(?-i:[A-Z])(?!['’]|[.-]\w|\s?\d)"
+_ONE = rf"{_N}(?:{_FIGURES}|{_LONE})(?![\w°%]|€|[-./:]\d|,\d)"
 _LIST = rf"{_ONE}(?:\s?(?:,|et|ou|[|•·\\])?\s?{_ONE})*+"
 
 _WORDS = (
@@ -57,13 +58,13 @@ _GOING_ON = r"\s?(?P<points>…|\.{3})(?=\s*(?:$|[);\n]))|(?:\s+et)?\s?\+(?=\s*(
 _OPEN = rf"(?P<ouvert>,?\s+(?:{'|'.join(_TO_THE_LAST)})(?!\w)|{_GOING_ON})"
 _MORE = rf"(?:(?:{'|'.join(_WORDS)})(?:la\s|les\s)?\s*|{'|'.join(_SIGNS)})"
 _JOINT = r"(?:\s?(?:,(?:\s?(?:et|ou))?|&)\s?|\s(?:et|ou)\s)(?:la\s)?"
-_LETTERED = r"(?:(?-i:[A-Z]{1,3})[.-]?|(?:bis|ter)\.)\d{1,3}(?![\w°%]|€|[-./:]\d|,\d)"
+_LETTERED = rf"(?:(?:(?-i:[A-Z]{{1,3}})[.-]?|(?:bis|ter)\.)\d{{1,3}}|{_LONE})(?![\w°%]|€|[-./:]\d|,\d)"
 _LETTERED_LIST = rf"{_JOINT}(?P<lettrees>{_N}{_LETTERED}(?:{_JOINT}{_N}{_LETTERED})*+)"
 """« et O2 » behind « fiche O1 », which is read alone."""
 
 _NUMEROS = deferred(rf"{_LETTERED}|{_FIGURES}", re.IGNORECASE)
 _GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)})|{_LETTERED_LIST})", re.IGNORECASE)
-_MAY = deferred(rf"\d(?:{_OPEN}|{_MORE}(?P<liste>{_N}\d)|{_LETTERED_LIST})", re.IGNORECASE)
+_MAY = deferred(rf"[\dA-Z](?:{_OPEN}|{_MORE}(?P<liste>{_N}(?:\d|{_LONE}))|{_LETTERED_LIST})", re.IGNORECASE)
 
 
 def may_be_half_read(text: str) -> bool:

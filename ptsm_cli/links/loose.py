@@ -54,8 +54,8 @@ _LABEL_END = deferred(r"[^\S\n]*+(?:[:)–—-]|\.(?=\s*+\S)|\n(?=\s*+\S))")
 
 
 def is_loose(head: re.Match[str], numero: re.Match[str]) -> bool:
-    """Tell whether only the project can say that a number is a fiche's: « action 27 », « fiche O1 »."""
-    other = head["mot"] or head["sigle"] or head["renvoi"]
+    """Tell whether only the project can say that a number is a fiche's: « action 27 », « fiche O1 », « fiche A »."""
+    other = head["mot"] or head["sigle"] or head["renvoi"] or numero["seule"]
     return other is not None or (numero["lettre"] is not None and not numero["marque"])
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import compress
 
-from ptsm_cli.links import loose, others, patterns
+from ptsm_cli.links import documents, loose, others, patterns
 from ptsm_cli.links.dashes import with_dashes, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 from ptsm_cli.links.ranges import but_excepted, series_of
@@ -135,6 +135,8 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
         if joint is None:
             break
         following = joint.end()
+        if numero["seule"] and patterns.LONE.match(text, following):
+            continue  # « fiche A et B »
         if not plural and following >= items and not patterns.MARK.match(text, following):
             final = patterns.FINAL_LIST.match(text, following)
             if final is None:
@@ -173,7 +175,7 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         return mention, end
     if groupe and groupe.lastgroup and not patterns.QUOTED_TITLE.match(text, end):
         words = groupe[groupe.lastgroup].strip()
-        if patterns.OTHER_DOCUMENT_SIGLE.match(words):
+        if documents.OTHER_DOCUMENT_SIGLE.match(words):
             return mention, end
         start = groupe.start(groupe.lastgroup)
         free = None if patterns.IS_A_KIND.match(words) else QuotedTitle(words, start, start + len(words), quoted=False)

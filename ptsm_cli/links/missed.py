@@ -29,7 +29,9 @@ _RANK = r"\d{1,3}"
 _DOTTED = rf"{_RANK}(?:\.\d{{1,2}}){{0,3}}"
 _NUMERO = rf"{_RANK}(?:\s?bis)?"
 _NAMED = r"(?:(?-i:[A-Z]{1,3})[.-]?)?[1-9]\d{0,2}(?:\.\d{1,2}){0,3}(?:\s?(?:bis|ter)(?!\w))?"
-_BARRED = rf"{_NAMED}(?:\s?/\s?{_MARK}{_NAMED})++"
+_CAPITAL = r"(?-i:[A-Z])"
+_SMALL = r"[a-z](?!\w)"
+_BARRED = rf"(?:{_NAMED}(?:\s?/\s?{_MARK}{_NAMED})++|{_CAPITAL}(?:/{_CAPITAL}(?!\w))++)"
 _ALONE = rf"(?!{patterns.NO_MORE}|[-./]\d|\.[a-z])"
 """What follows a number that is all there is: no unit, no decimal, no other part."""
 
@@ -88,6 +90,8 @@ _FROM = r"(?:(?:allant|num[ée]rot[ée]es)\s+de|de\s+la|(?:allant\s+)?du|(?:comp
 _AFTER_THE_WORD = (
     rf"\s+{_FROM}{_MARK}(?P<depuis>{_RANK})\s+(?:à|au|et|jusqu['’]à)\s+(?:la\s+)?{_MARK}(?P<jusque>{_RANK}){_ALONE}",
     rf"\s+{_MARK}(?P<romain>(?-i:[IVX]{{1,5}}))(?![\w'’-]|\.\w)",  # « fiche III »
+    rf"\s+{_MARK}(?P<ecartee>(?-i:[A-Z]{{1,3}})\s\d{{1,3}}){_ALONE}",  # « fiche A 4 »
+    rf"\s+(?P<petites>(?-i:{_SMALL}(?:(?:\s?[,/]\s?|\s(?:et|ou)\s){_SMALL})++|[b-mo-xz]))(?![\w'’°^.-]|\s?\d)",
     rf"\s+(?:{_ANY_MARK})?(?P<lettres>{SPELT})(?![\w-]|\s(?:par|et\sdemie)(?!\w))",  # « fiche trois »
     rf"\s*(?:{_ANY_MARK})?{_OPENED}\s*(?:(?<=\[){_ANY_MARK})?(?P<entre>{_NUMERO}{_ALSO})\s*{_CLOSED}",
     rf"(?:{'|'.join(_LEADS)})(?P<mene>{_RANK}){_ALONE}",
@@ -99,7 +103,7 @@ _AFTER_THE_WORD = (
     rf"\s+jusqu['’](?:à|au)\s*(?:la\s+)?(?:fiche\s+)?{_MARK}(?P<fin>{_RANK}){_ALONE}",  # « fiches jusqu'à 5 »
     rf"\s*{_MARK}(?P<barres>{_BARRED}){_ALONE}(?:\set\s{_NAMED}{_ENDS})?(?!\s+temps)",  # « fiche 3/4 »
     rf"\s*:\s*(?P<blancs>{_RANK}(?:[^\S\n]+{_RANK})++){_ENDS}",  # « fiches : 3 4 5 »
-    rf"\s*{_MARK}(?P<un>{_DOTTED})(?:{'|'.join(_LINKS)})(?P<deux>{_DOTTED}){_ALONE}(?!,\d)",
+    rf"\s*{_MARK}(?P<un>{_DOTTED}|{_CAPITAL})(?:{'|'.join(_LINKS)})(?P<deux>{_DOTTED}|{_CAPITAL}(?!\w)){_ALONE}(?!,\d)",
     rf"(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))",  # « axe 1/fiche 3 »: behind a slash alone
     rf"(?(faute)\s*{_MARK}(?P<juste>{_NUMERO}){_ALONE}|(?!))",  # « fihce 3 »
 )
@@ -146,6 +150,12 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
     if found["romain"]:
         numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
         instead = in_figures(numeros)
+    elif found["ecartee"]:
+        numeros = (found["ecartee"].replace(" ", ""),)
+        instead = in_figures(numeros)
+    elif found["petites"]:
+        numeros = tuple(re.findall(r"\b[A-Z]\b", found["petites"].upper()))
+        instead = in_figures(numeros)
     elif found["lettres"]:
         numeros = spelt_numeros(found["lettres"])
         numeros = () if counts_things(text, start, end, numeros) else numeros
@@ -166,7 +176,7 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
     else:
         numeros = tuple(_FIGURES.findall(next(said for name in _IN_FIGURES if (said := found[name]))))
         instead = in_figures(numeros)
-    return Missed(start, end, words, numeros, instead, partly) if numeros else None
+    return Missed(start, end, words, numeros, instead, partly, found["romain"]) if numeros else None
 
 
 def _both_ends(first: str, last: str) -> tuple[str, ...]:
@@ -184,6 +194,9 @@ def _behind_a_slash(text: str, found: re.Match[str]) -> Missed:
 
 def _series(found: re.Match[str]) -> tuple[str, ...]:
     """Return both ends of a series, none where it is read."""
+    if found["un"].isalpha() or found["deux"].isalpha():
+        lettered = found["un"].isalpha() and found["un"] < found["deux"] and not (found["pluriel"] and found["lu"])
+        return (found["un"], found["deux"]) if lettered else ()
     *start, first = map(int, found["un"].split("."))
     *stem, last = map(int, found["deux"].split("."))
     if start != stem or first >= last or (found["pluriel"] and found["lu"]):

@@ -6,18 +6,15 @@ import re
 
 from ptsm_cli.common.departements import DEPARTEMENTS
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.links import patterns
+from ptsm_cli.links import documents, patterns
 
-_ADJECTIVE = (
-    r"(?:national|r[ée]gional|d[ée]partemental|communal|intercommunal|local|territorial|minist[ée]riel|europ[ée]en)"
-)
 _ITS_OWN_NAME = (
     r"pr[ée]sente?(?!\w)",  # « de la présente feuille de route »
     r"(?-i:PTSM)(?!\s++(?:d|(?-i:[A-Z])|\d))",  # « du PTSM », not « du PTSM de la Sarthe »
     r"projet\s++territorial",
     r"livret",
     r"programmation",
-    rf"feuille\s++de\s++route(?!\s++{_ADJECTIVE})",
+    rf"feuille\s++de\s++route(?!\s++{documents.ADJECTIVE})",
     patterns.KIND,
 )
 _OURS = rf"(?:{'|'.join(_ITS_OWN_NAME)})"
@@ -25,27 +22,12 @@ _OURS = rf"(?:{'|'.join(_ITS_OWN_NAME)})"
 
 OF_ANOTHER = deferred(
     r"\s*+(?:(?:du|de\s++la|des|d['’]une?|de\s++(?:ce|cet|cette|leur|notre|son))\s++|de\s++l['’]\s*+)"
-    rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{patterns.OTHER_DOCUMENT_SIGLE.pattern})",
+    rf"(?!{_OURS})|\s*+[,:(–—-]\s*+(?:{documents.OTHER_DOCUMENT_SIGLE.pattern})",
     re.IGNORECASE,
 )
 """« de la fiche 5 », « du Ségur », « , PRS »: the action of something else than the roadmap."""
 
-_PLANS = r"(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|SDRSM|SDSF|PDALHPD|PCAET|PLH|PNSE|PRSE|CTG)\d?(?!\w)"
-_PTSM_OF = r"(?-i:PTSM)\s++(?:d(?:e\s++l(?:a\s++|['’]\s*+)|u\s++)?|(?-i:[A-Z])|\d)"
-_WRITTEN = r"(?:plan|programme|pacte|strat[ée]gie|feuille\s++de\s++route|convention)\s++"
-_DOCUMENTS_NAMED = (
-    _PLANS,
-    _PTSM_OF,  # « le PTSM de la Sarthe »
-    r"s[ée]gur",
-    r"contrat\s++local",
-    r"projet\s++(?:r[ée]gional|m[ée]dical)",
-    r"sch[ée]ma(?!\w)",
-    rf"{_WRITTEN}(?:{_ADJECTIVE}|climat|v[ée]lo|sant[ée]|logement|pauvret[ée]|autisme)",
-)
-_NAMED = "|".join(_DOCUMENTS_NAMED)
-"""The documents that carry actions of their own, by their names."""
-
-OTHER_BEFORE = deferred(rf"(?<!\w)(?:(?-i:Plan)(?!\w)|{_NAMED}|{_WRITTEN}d['’]action)", re.IGNORECASE)
+OTHER_BEFORE = deferred(rf"(?<!\w)(?:(?-i:Plan)(?!\w)|{documents.NAMED}|{documents.WRITTEN}d['’]action)", re.IGNORECASE)
 """A document whose action this may be."""
 
 _FORMER = r"(?:pr[ée]c[ée]dente?|anciens?|ancienne|premier|premi[èe]re|autres?|prochaine?)"
@@ -98,7 +80,7 @@ _OF_OR_IN = (
 _WHAT_HAS_FICHES = (
     rf"{_FORMER}\s++(?:\w++\s++)?(?:(?-i:PTSM)|projet|territoire|feuille|{_DOCUMENT})",  # « de l'ancien PTSM »
     # « de l'ancien CLS », « du 2e PRS »
-    rf"(?:{_FORMER}|future?|nouve(?:au|lle)|actuel(?:le)?|second|\d{{1,2}}e)\s++(?:{_PLANS}|contrat\s++local)",
+    rf"(?:{_FORMER}|future?|nouve(?:au|lle)|actuel(?:le)?|second|\d{{1,2}}e)\s++(?:{documents.PLANS}|contrat\s++local)",
     r"(?-i:PTSM)\s++(?:voisin|pr[ée]c[ée]dent|ant[ée]rieur|limitrophe|ancien)",  # « du PTSM voisin »
     r"projet\s++territorial\s++de\s++sant[ée]\s++mentale\s++(?:d|(?-i:[A-Z])|\d)",
     r"projet\s++territorial\s++(?:d(?:e\s++l(?:a\s++|['’])|u\s++|e\s++|['’]))?(?-i:[A-Z])",
@@ -114,23 +96,23 @@ _OWNERS = (
     r"(?:du|de\s++la|de\s++l['’])\s*+(?:annexe|bo[iî]te\s++[àa]\s++outils|diagnostic)(?!\w)",
     rf"(?-i:du|de\s++la|de\s++l['’])\s*+(?!{_OURS}|contrat\s++territorial|(?-i:CTSM|COPIL)(?!\w))(?-i:[A-ZÀ-Ý])",
     r"(?:du\s++)?(?-i:PTSM)(?:\d|\s++(?:d(?:e\s|u\s|es\s|['’])|(?-i:[A-Z]\w{2})|\d{2,3}(?!\w)))",  # « PTSM 72 »
-    rf"(?:de\s++)?{_PLANS}",  # « fiche 12 CLS »
+    rf"(?:de\s++)?{documents.PLANS}",  # « fiche 12 CLS »
     r"(?-i:HAS|GHT|ANAP)\d?(?!\w)",
 )
 _TAKEN_FROM = (
     r"\s*+,?\s*+(?:celle|issue|extraite|tir[ée]e|figurant|inscrite|pr[ée]vue|d[ée]crite|contenue)\s++"
-    rf"(?:du|de\s++la|dans\s++l[ea]|[àa]\s++la|au)\s++(?:{_NAMED})"
+    rf"(?:du|de\s++la|dans\s++l[ea]|[àa]\s++la|au)\s++(?:{documents.NAMED})"
 )
 _FICHE_OF_ANOTHER = deferred(rf"\s++(?:{'|'.join(_OWNERS)})|{_TAKEN_FROM}", re.IGNORECASE)
 """What follows a fiche of another: « du contrat de ville », « de la Somme », « , issue du PRS »."""
 
 _IN_BRACKETS = (
-    _NAMED,  # « fiche 12 (PCAET) »
+    documents.NAMED,  # « fiche 12 (PCAET) »
     r"contrat\s++de\s++ville",
     r"(?:(?-i:PTSM)\s++|territoires?\s++|d[ée]partements?\s++)?(?:voisin|limitrophe)s?(?!\w)",
 )
 _AFTER_A_COLON = (
-    _PLANS,  # « fiche 12 : PCAET »
+    documents.PLANS,  # « fiche 12 : PCAET »
     r"(?-i:HAS|GHT|ANAP)(?!\w)",
     r"(?-i:PTSM)\s++\d{2,3}(?!\w)",
     r"contrat\s++(?:local\s++de\s++sant[ée]|de\s++ville)",
@@ -145,7 +127,7 @@ _OF_WHERE_AND_WHEN = (
 
 _APPOSED = (
     rf"[(\[]\s*+(?:{'|'.join(_IN_BRACKETS)})",
-    rf"[–—-]\s*+{_PLANS}",  # « fiche 12 – PLH »
+    rf"[–—-]\s*+{documents.PLANS}",  # « fiche 12 – PLH »
     rf":\s*+(?:{'|'.join(_AFTER_A_COLON)}){_OF_WHERE_AND_WHEN}",  # « fiche 12 : PRS 2018-2028 »
 )
 _BESIDE = deferred(rf"\s*+(?:{'|'.join(_APPOSED)})", re.IGNORECASE)
@@ -157,11 +139,11 @@ _COMPLEMENT = (
 )
 """« de Laval », « d'action pour le climat »: what completes the name of a document, in five words at most."""
 
-_SOURCE = rf"(?:{_NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}"
+_SOURCE = rf"(?:{documents.NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}"
 _BEFORE = (
     rf"(?<!\w){_SOURCE}\s*+[,:(–—-]?\s*+$",  # « CLS de Laval, fiche 12 », « le PRS (fiche 12) »
     rf"(?:^|[.;:(\n–—-])\s*+(?-i:{_DEPARTEMENTS})\s*+[,:(–—-]\s*+(?:la\s++)?$",  # « Sarthe : fiche 12 »
-    rf"(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{_NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",  # « Dans le PRS, la … »
+    rf"(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{documents.NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",  # « Dans le PRS, »
 )
 _FICHE_AFTER_ANOTHER = deferred("|".join(_BEFORE), re.IGNORECASE)
 """What precedes a fiche of another; « CLS : voir fiche 12 » is ours."""
@@ -169,7 +151,7 @@ _FICHE_AFTER_ANOTHER = deferred("|".join(_BEFORE), re.IGNORECASE)
 _OF_A_PART = deferred(
     r"\s*+,?\s*+(?:de\s++l['’]\s*+|du\s++|de\s++la\s++)?"
     r"(?:axe|objectif|volet|orientation|th[èe]me|livret)\s++(?:n\s?°\s*+)?\d{1,2}"
-    rf"\s*+[,(]?\s*+(?:du\s++|de\s++la\s++|de\s++l['’]\s*+)?(?:{_NAMED}|(?-i:HAS|GHT))",
+    rf"\s*+[,(]?\s*+(?:du\s++|de\s++la\s++|de\s++l['’]\s*+)?(?:{documents.NAMED}|(?-i:HAS|GHT))",
     re.IGNORECASE,
 )
 """« fiche 2 de l'axe 3 du CLS »."""
@@ -187,7 +169,7 @@ _LEAD = len("e les ")
 
 def is_of_another_document(text: str, end: int) -> bool:
     """Tell whether numbers that end there are said to be another document's: « du CLS », « (HAS) »."""
-    return not patterns.GOES_ON.match(text, end) and patterns.OTHER_DOCUMENT.match(text, end) is not None
+    return not patterns.GOES_ON.match(text, end) and documents.OTHER_DOCUMENT.match(text, end) is not None
 
 
 def is_elsewhere(text: str, start: int, end: int) -> bool:

@@ -37,7 +37,9 @@ _END_OR_SLASH = (
 )
 _QUOTATION = r"(?:«(?P<francais>[^«»]{3,300})»|\"(?P<droits>[^\"]{3,300})\"|“(?P<anglais>[^“”]{3,300})”)"
 KIND = r"parcours|axe|objectif|groupe|volet|th[èe]me|th[ée]matique|public|fili[èe]re|r[ée]seau"
-_ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
+ARTICLE = r"(?:du\s|de\s++la\s|de\s++l['’]|des\s|dans\s++l[ea]\s|dans\s++l['’])\s*+"
+"""What leads from a fiche to what it is of."""
+
 _FICHE_WORD = r"(?:fiche|(?:action|mesure)s?\s++(?:n\s?°\s*+)?\d|(?-i:FA)\s?\d)"
 _FREE = r"[^;()\n«»\"“”]"
 _BOUND = r"[.;:()«»\"“”\n–—]"
@@ -51,14 +53,22 @@ _FICHE = (
     rf"|\s*+:(?=\s*+(?(pluriel){_ALONE.format(1)}|{_ALONE.format(0)})))?"
 )
 _LETTERED = r"(?-i:[A-Z]{1,3})[.-]?\d{1,3}"
+_NO_WORD = r"(?![\w'’°&]|\.\w|-(?!(?-i:[A-Z])(?!\w))\w|\s?\d|\s++(?-i:(?!(?:ET|OU|POUR|BIS|TER|QUATER)\b)[A-ZÀ-Ý]{2}))"
+"""What follows a letter that is a whole number: none in « fiche D'accueil », « fiche A 4 », « LA FICHE A ÉTÉ »."""
+
+_LONE = r"(?-i:[A-Z]|[IVX]{2,5})"
+"""« A », « IV »: the number of a fiche only where the project numbers them so."""
+
 _LETTERS = r"(?-i:[A-Z]{1,3})[.-]?"
-_LONE = r"\d{1,3}(?:\s?bis)?(?:\s*+(?:,|et|,\s?et)\s*+la\s++\d{1,3}(?:\s?bis)?)*+[^\S\n]*+(?:$|[;)\n]|[.,](?!\d))"
+_ALL_THERE_IS = (
+    r"\d{1,3}(?:\s?bis)?(?:\s*+(?:,|et|,\s?et)\s*+la\s++\d{1,3}(?:\s?bis)?)*+[^\S\n]*+(?:$|[;)\n]|[.,](?!\d))"
+)
 """« 3 », « 3 et la 5 » after « voir la », and nothing else: « voir la 3e partie », « voir la 2 fois » name no fiche."""
 
 _LOOSE = (
     rf"(?:(?P<mot>action|mesure)(?P<mots>s)?\b|(?P<sigle>(?-i:FA\.?|F\.\s?A\.)-?))(?=\s*+(?:{_MARK}\s*+)?(?:{_LETTERS})?\d)"
-    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?(?:l(?:e|a|es)\s++(?=n)|la\s++(?={_LONE}))?)"
-    rf"(?!(?-i:FA))(?={_LETTERS}\d|n\s?[°º]\s*+\d|(?<=la\s){_LONE})"
+    rf"|(?P<renvoi>(?:voir|cf\.?|liens?\s++avec)\s++(?:aussi\s++)?(?:l(?:e|a|es)\s++(?=n)|la\s++(?={_ALL_THERE_IS}))?)"
+    rf"(?!(?-i:FA))(?={_LETTERS}\d|n\s?[°º]\s*+\d|(?<=la\s){_ALL_THERE_IS})"
 )
 
 _AFTER_SLASH = "|".join(
@@ -86,8 +96,9 @@ number makes a fiche of them.
 
 NUMERO = deferred(
     rf"\s*+(?:[(:]\s*+(?={_MARK})|de\s++(?=\d{{1,3}}\s++à\s))?(?P<corps>(?P<marque>{_MARK}\s*+)?"
-    rf"(?:(?P<projet>{_PROJET}):)?(?:(?!{_LETTERED}/)(?P<groupe>[^\W\d_][\w-]*)/)?"
-    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?)){_END_OR_SLASH}{_NO_LIST}",
+    rf"(?:(?P<projet>{_PROJET}):)?(?:(?!{_LETTERED}/|(?-i:[A-Z]/[A-Z](?!\w)))(?P<groupe>[^\W\d_][\w-]*)/)?"
+    rf"(?P<numero>(?:(?-i:[A-Z])\.|(?:bis|ter)\.|(?P<lettre>(?-i:(?!FA)[A-Z]{{1,3}})-?))?{_DIGITS}{_BIS}?"
+    rf"|(?P<seule>(?(marque)[a-z]|{_LONE})){_NO_WORD}(?:\s(?:bis|ter|quater)(?!\w))?)){_END_OR_SLASH}{_NO_LIST}",
     re.IGNORECASE,
 )
 """A number with its mark and, in the written notation, its project and group: « n°17 bis », `adultes/4`."""
@@ -102,10 +113,10 @@ COLON = deferred(r"-[a-z0-9]+:[a-z0-9]")
 """What every such reference holds, where a colon of prose follows a space."""
 
 RANGE = deferred(
-    rf"\s*+(?:(?P<de_a>[àa]|au)|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?P<rang>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS})(?P<suffixe>{_BIS})?)(?!-\d){_END}",
+    rf"\s*+(?:(?P<de_a>[àa]|au)|-|–|—)\s*+(?:la\s++)?(?:{_MARK}\s*+|(?-i:FA)[\s-]?(?=\d))?(?P<numero>(?P<rang>(?:(?-i:[A-Z]{{1,3}})[.-]?)?{_DIGITS}|(?-i:[A-Z]){_NO_WORD})(?P<suffixe>{_BIS})?)(?!-\d){_END}",
     re.IGNORECASE,
 )
-"""The end of « 3 à 5 », « O1 à O3 », « 2 bis à 2 quater »."""
+"""The end of « 3 à 5 », « O1 à O3 », « 2 bis à 2 quater », « A à C »."""
 
 EXCEPTED = deferred(
     r"\s*+,?\s*+\(?(?:sauf|hors|hormis|except[ée]|[àa]\s++l['’]exception\s++de)\s++(?:l[ae]s?\s++)?"
@@ -146,6 +157,9 @@ SINGULAR_JOINT = deferred(
 MARK = deferred(_MARK, re.IGNORECASE)
 """« n° » and the like."""
 
+LONE = deferred(rf"{_LONE}{_NO_WORD}", re.IGNORECASE)
+"""« B » in « la fiche A et B »."""
+
 FINAL_LIST = deferred(
     rf"{_DIGITS}{_BIS}?(?:\s*+,\s*+(?:la\s++)?{_DIGITS}{_BIS}?)*(?:\s++(?:et|ou|&)\s++(?:la\s++)?{_DIGITS}{_BIS}?)?"
     r"\s*(?:$|[.;)»\n])",
@@ -165,7 +179,7 @@ UNIT = deferred(
 
 GROUPE = deferred(
     r"\s*+\(\s*+(?P<entre>[^()\n]{3,150}?)\s*+\)"
-    rf"|(?:\s++[–—-]\s++|\s*+,\s*+|\s++{_ARTICLE}|\s++)"
+    rf"|(?:\s++[–—-]\s++|\s*+,\s*+|\s++{ARTICLE}|\s++)"
     rf"(?P<genre>(?:{KIND})\b(?:(?!{_BOUND}|,|\s++{_FICHE_WORD}|\s++(?:et|ou)\s++(?:n\s?°|\d|la\s|les\s|fiche))[^\n]){{0,90}})"
     rf"|\s++[–—-]\s++(?P<tiret>(?:(?!{_BOUND})[^\n]){{3,150}})(?={_BOUND}|$)",
     re.IGNORECASE,
@@ -173,7 +187,7 @@ GROUPE = deferred(
 """Words set beside the number: in parentheses, after a dash, or « du parcours … »."""
 
 GROUPE_OF = deferred(
-    rf"\s++{_ARTICLE}(?!pr[ée]sent|[pc]tsm|projet|feuille|livret)"
+    rf"\s++{ARTICLE}(?!pr[ée]sent|[pc]tsm|projet|feuille|livret)"
     rf"(?P<groupe>(?:(?!{_BOUND}|,|\s++(?:et|ou|qui|est|pour|avec|en)(?!\w))[^\n]){{3,80}})",
     re.IGNORECASE,
 )
@@ -228,18 +242,3 @@ OBJECTIF_NAMED_BEFORE = deferred(
     re.IGNORECASE,
 )
 """« objectif 1.1 de la », « objectif lieu-de-repit, »: a name, if the fiche has an objective of that number or id."""
-
-OTHER_DOCUMENT_SIGLE = deferred(
-    r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)\d?(?!\w)"
-    r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)"
-    r"|contrat\s++local|feuille\s++de\s++route\s++(?:nationale|r[ée]gionale)|projet\s++(?:r[ée]gional|m[ée]dical)"
-    r"|sch[ée]ma\b|(?:plan|programme|pacte)\s++(?:national|r[ée]gional|d[ée]partemental|territorial)"
-    r"|minist[èe]re|circulaire|instruction\b|d[ée]cret|guide\b|r[ée]f[ée]rentiel|rapport\b|s[ée]gur|haute\s++autorit[ée])",
-    re.IGNORECASE,
-)
-"""Documents that have fiches of their own; another territory's PTSM is one."""
-
-OTHER_DOCUMENT = deferred(
-    rf"\s*+(?:{_ARTICLE}|\(|[–—-]\s*+|,\s*+{_ARTICLE}){OTHER_DOCUMENT_SIGLE.pattern}", re.IGNORECASE
-)
-"""« … du CLS », « … de la feuille de route nationale »: the fiche is another document's."""

@@ -28,6 +28,9 @@ def _inner(first: str, rang: str, suffix: str) -> list[str] | None:
     if suffix and base == rang:
         following = between(own, suffix)
         return following and [f"{rang} {one}" for one in following]
+    if first.isalpha() or rang.isalpha():  # « A à C »
+        lone = len(first) == len(rang) == 1 and first < rang
+        return [chr(letter) for letter in range(ord(first) + 1, ord(rang) + 1)] if lone else None
     (stem, low), (other_stem, high) = _stem_and_rank(first), _stem_and_rank(rang)
     lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
     if not ((stem == other_stem or lettered) and low and int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE):

@@ -20,6 +20,7 @@ class Missed:
         numeros: the numbers that they may be of: one, or both ends of a series.
         instead: what to write: for a series, all of it, then its ends alone; nothing where its end is not said.
         partly: whether some fiches are read, and not the others.
+        roman: the number that is a Roman one, as it is written: a project may number its fiches so.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Missed:
     numeros: tuple[str, ...]
     instead: tuple[str, ...]
     partly: bool = False
+    roman: str | None = None
 
 
 def is_another_thing(text: str, start: int, end: int) -> bool:

@@ -97,6 +97,9 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
                 continue
             found = _in_part(text, entry=spot.route[0] == "liens")
             found = [missed for missed in found if not (dashed and "-" in missed.words)]
+            found = [
+                missed for missed in found if not (missed.roman and directory.with_numero(projet.id, missed.roman))
+            ]
             rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
             for missed in found:
                 targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
