@@ -88,6 +88,7 @@ HEAVY = {"pydantic", "ruamel", "jinja2", "markdown_it", "icalendar"}
             (["--version"], {"typer", "rich", "re", "pathlib", "ptsm_cli.cli", "ptsm_cli.common", *HEAVY}),
             (["--help"], {"ptsm_cli.model", "ptsm_cli.projet", "ptsm_cli.report", *ALONE, *HEAVY}),
             (["echeance", "2020"], {"ptsm_cli.model", "ptsm_cli.projet", *ALONE, *(HEAVY - {"pydantic"})}),
+            (["echeance", "2020", "--output", "{out}/a.txt"], {"rich", *ALONE}),
             (["echeance", "2020", "--format", "json"], {"rich", "ptsm_cli.loading", *ALONE, *(HEAVY - {"pydantic"})}),
             (["validate", str(MAYENNE)], {"jinja2", "markdown_it", "icalendar", *UNASKED, *OTHERS}),
             (["validate", str(MAYENNE), "--format", "json"], {"rich", "jinja2", "markdown_it", "icalendar"}),

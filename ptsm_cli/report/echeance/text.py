@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.text import Text
-
 from ptsm_cli.common.periodes import Periode, say, say_day, to_notation
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, guillemets
 from ptsm_cli.echeances import Echeance, Nature
-from ptsm_cli.report.terminal import clean
+from ptsm_cli.report.terminal import Words, clean
 
 _NATURES = {
     Nature.DATEE: "datée",
@@ -30,15 +28,15 @@ _PLURALS = {"mois": "mois"}
 _DATED_OR_NOT = frozenset({Nature.RECURRENTE, Nature.CONDITIONNELLE})
 
 
-def format_report(echeances: Sequence[Echeance]) -> Iterator[Text]:
+def format_report(echeances: Sequence[Echeance]) -> Iterator[Words]:
     """Yield one paragraph a deadline."""
     for rank, echeance in enumerate(echeances):
         yield _echeance(echeance, "\n" if rank else "")
 
 
-def _echeance(echeance: Echeance, before: str) -> Text:
+def _echeance(echeance: Echeance, before: str) -> Words:
     read = echeance.nature is not Nature.NON_INTERPRETEE
-    text = Text(before)
+    text = Words(before)
     text.append(guillemets(clean(echeance.texte)) if echeance.texte.strip() else "Texte vide", "bold").append(
         f"{NBSP}: "
     )
