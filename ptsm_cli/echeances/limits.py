@@ -11,7 +11,7 @@ from ptsm_cli.common.periodes import Periode, say
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.echeance import Nature
 from ptsm_cli.echeances.intervals import compose, is_winter
-from ptsm_cli.echeances.markers import APART, CLOSING, OPENING
+from ptsm_cli.echeances.markers import APART, CLOSING, OPENING, RECURS
 from ptsm_cli.echeances.qualifiers import only_ends_known
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.structure import Connection, Dated, Phrase
@@ -101,14 +101,14 @@ def _closed(phrase: Phrase) -> Reading:
 
 
 def _opened_after(phrase: Phrase, bounds: Sequence[str]) -> Reading:
-    """Read « 2021, 2022 et suivantes »: from the first of the dates, where these touch."""
+    """Read « 2021, 2022 et suivantes »: from the first of the dates, where these touch or lead to a recurrence."""
     [first, *others] = phrase.dates
     if first.bound in OPENING and not others:
         return _opened(first)
     if any(bounds) or any(date.moment.unit is DateUnit.TERM for date in phrase.dates):
         raise RefusalError(Motif.AMBIGUE, phrase.place)  # nothing says what follows « la fin du PTSM »
     reading = _closed(phrase)
-    if len(reading.intervals) > 1:
+    if len(reading.intervals) > 1 and not (phrase.rest and phrase.rest.word == RECURS):
         readings = tuple(pastes.since(date.start) for date in (first, phrase.dates[-1]))
         raise RefusalError(Motif.AMBIGUE, phrase.place, readings=readings)
     return Reading(Nature.OUVERTE, reading.start, None, reading.approximative)

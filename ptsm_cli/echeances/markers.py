@@ -66,6 +66,9 @@ LABEL_DASH = "[-]"
 TO_WORDS = "au"
 """The word of a RESIDUE that « à » brings in: « conception 2026 à généralisation 2028 » goes from one to the other."""
 
+RECURS = "recurs"
+"""That of an ONWARDS that leads to a recurrence: the dates before it need not touch."""
+
 NO_EVENT = "previsionnel"
 """That of a RESIDUE that says nothing of what happens: « fin 2026 (prévisionnel) »."""
 
@@ -161,7 +164,7 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
         (TokenKind.RANGE, "au", rf"aux?{_WORD}"),
         (TokenKind.RANGE, "a", rf"a{_WORD}"),
         (TokenKind.LIST, "et", rf"et{_WORD}|&"),
-        (TokenKind.LIST, "puis", rf"puis{_WORD}"),
+        (TokenKind.LIST, "puis", rf"puis(?: ensuite)?{_WORD}"),
         (TokenKind.LIST, ",", r","),
         (TokenKind.LIST, ";", r";"),
         (TokenKind.LIST, "/", r"/"),

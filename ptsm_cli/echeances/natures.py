@@ -133,13 +133,16 @@ _OF_YEAR = (
     rf"(?:(?:(?:[12]?[0-9]|3[01])(?:er)? )?(?:{alternatives(MONTHS)})|printemps|ete|automne|hiver|[ts][1-4]"
     r"|rentree(?: scolaire)?|(?:1er|[2-4]e|premier|second|dernier) (?:tri|se)mestre)"
 )
+_PARTS_OF_YEAR = rf"{_OF_YEAR}(?:(?:, ?{_OF_YEAR})? et {_OF_YEAR})?"
 _EACH_YEAR = r"(?:(?:de )?chaque annee|tous les ans|(?:(?:1|une) fois )?(?:par|/) ?an|annuel(?:le)?(?:ment)?)"
 _OF_EACH_YEAR = deferred(
-    rf"(?<![a-z0-9])(?:{_OF_YEAR},? {_EACH_YEAR}"
-    rf"|{_EACH_YEAR},? {_OF_YEAR}(?! ?(?:20|et |ou |[-/]|a(?! (?:partir|compter))|de 20)))(?![a-z])"
+    rf"(?<![a-z0-9])(?:{_PARTS_OF_YEAR},? {_EACH_YEAR}$|{_OF_YEAR},? {_EACH_YEAR}"
+    rf"|{_EACH_YEAR},? {_PARTS_OF_YEAR}"
+    rf"(?! ?(?:20|et |ou |puis |[-/&+]|a(?! (?:partir|compter))|de 20|[,;] ?{_OF_YEAR})))(?![a-z])"
 )
 _LIMITED = deferred(
-    r"(?<![a-z])(?:avant|apres|d'ici|jusqu'a|jusqu'en|des|depuis|partir|tard|tot|compter|et|ou|,|-|/) ?(?:d[e'u] ?)?$"
+    r"(?<![a-z])(?:avant|apres|d'ici|jusqu'a|jusqu'en|des|depuis|partir|tard|tot|compter|et|ou|(?<!20[0-9]{2}),|-|/)"
+    r" ?(?:d[e'u] ?)?$"
 )
 """« en juin de chaque année », « chaque année, en juin »: the month is no date by itself, unless a limit is on it."""
 

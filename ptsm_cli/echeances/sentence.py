@@ -17,7 +17,7 @@ from ptsm_cli.echeances.excluded import state_of_progress
 from ptsm_cli.echeances.labels import Labelled, set_labels_apart
 from ptsm_cli.echeances.lexicon import number
 from ptsm_cli.echeances.limits import Reading, read_phrase
-from ptsm_cli.echeances.markers import DURATION, TokenKind
+from ptsm_cli.echeances.markers import DURATION, RECURS, TokenKind
 from ptsm_cli.echeances.natures import motif_without_date
 from ptsm_cli.echeances.phrases import build_phrase
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
@@ -119,7 +119,7 @@ def _trim(tokens: Sequence[Token]) -> list[Token]:
     while _is_loose(trimmed[-1]):
         trimmed.pop()
     if trimmed[-1].kind is TokenKind.LIST:
-        rest = replace(trimmed.pop(), kind=TokenKind.ONWARDS)
+        rest = replace(trimmed.pop(), kind=TokenKind.ONWARDS, word=RECURS)
         while _is_loose(trimmed[-1]):
             trimmed.pop()
         trimmed.append(rest)
