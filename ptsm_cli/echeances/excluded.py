@@ -111,6 +111,9 @@ _EXCLUDED = deferred(
 DELIVERED = frozenset({"livre", "livree", "livres", "livrees"})
 """Of the closed tables, yet told of what is done when they label a date, or stand alone beside it."""
 
+_A_BOOK = deferred(r"(?:(?<=du )|(?<=le )|(?<=un )|(?<=au ))livre|livres?(?= (?:blancs?|verts?|d'or|de bord)(?![a-z]))")
+"""« livre » where no accent can be missing: « rédaction du livre blanc »."""
+
 
 def state_of_progress(folded: str) -> tuple[int, int] | None:
     """Return where a folded text says how far an action is, « en préparation », « à l'étude », or None."""
@@ -123,8 +126,9 @@ def excluded_words(folded: str, start: int, end: int) -> tuple[int, int] | None:
     words = folded[start:end].strip(" .")
     if _ALONE.fullmatch(words) and not _is_harmless(words):
         return start, end
-    spans = (found.span() for found in _EXCLUDED.finditer(folded, start, end) if not _is_harmless(found[0]))
-    return next(spans, None)
+    found = _EXCLUDED.finditer(folded, start, end)
+    told = (one.span() for one in found if not (_is_harmless(one[0]) or _A_BOOK.match(folded, one.start())))
+    return next(told, None)
 
 
 def _is_harmless(word: str) -> bool:

@@ -27,6 +27,8 @@ _DOUBTS = deferred(
     r"|peut-etre|eventuellement|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
     r"|a confirmer)(?![a-z]))"
 )
+_STARTS = deferred(r"^(?:[Cc]ommence|[Dd]ébute|[Dd]émarre) (?:en |dès |(?P<au>au |le )|(?=fin |début ))(?=\w)")
+"""Not « démarré », which says that it is done."""
 _WEEKDAY = deferred(rf"(?<![a-z])(?:{alternatives(WEEKDAYS)})(?![a-z])\.?,? ?")
 _EMPTY = deferred(r"\(\s*\)")
 _WHERE = deferred(r" ou (?:bien )?")
@@ -104,6 +106,7 @@ def _candidates(text: FoldedText, refusal: RefusalError) -> Iterator[str]:
     elif refusal.motif is Motif.MOTS:
         yield _EMPTY.sub("", text.replaced(_DOUBTS, lambda _: "")).strip(" ,;:-–—")
         yield _after_condition(text)
+        yield _STARTS.sub(lambda found: "à partir du " if found["au"] else "à partir de ", text.source)
     elif refusal.motif is Motif.ALTERNATIVE:
         yield from _alternatives(text)
     elif refusal.motif is Motif.SANS_ANNEE:

@@ -142,7 +142,7 @@ IDIOMS: Ways = (
     (deferred(r",? ensuite$"), (lambda _: "",)),
     (deferred(r"^(?:commence|debute|demarre)ra (?:en |des )(?=20|[a-z])"), (lambda _: "à partir de ",)),
     (
-        deferred(r"^(?:(?:s'achev|se termin)era|finira) (?P<lien>en |fin )(?=20|[a-z])"),
+        deferred(r"^(?:(?:s'achev|se termin)e(?:ra)?|fini(?:ra|t)) (?P<lien>en |fin )(?=20|[a-z])"),
         (lambda found: f"au plus tard {found['lien']}",),
     ),
     (deferred(r"au fur et a mesure|(?:a )?fil de l'eau"), (lambda _: "au fil de l'eau",)),

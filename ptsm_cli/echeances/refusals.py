@@ -117,19 +117,35 @@ class Refus:
     @property
     def hint(self) -> str:
         """What to write instead."""
-        offered = either(map(guillemets, self.readings))
-        if self.readings and self.motif is Motif.DUREE:
-            return f"Dites depuis quel jalon, par exemple {offered}, ou écrivez les années."
-        if self.readings and self.motif is Motif.SANS_ANNEE and self.detail:
-            return f"Écrivez ces jours avec leur année, par exemple {offered}."
         if self.readings:
-            return f"Écrivez {offered}{_ELSE if len(self.readings) > 1 else ''}."
+            return self._offered
         if any(_is_of_follow_up(fold(words)) for words in self.words):
             return _IN_THE_FOLLOW_UP
+        done = next((words for words in self.words if _MAYBE_DONE.fullmatch(fold(words))), "")
+        if done:
+            return self._where_to_say(done)
         if self.kept:
             only = f"Déplacez ces mots dans le libellé et gardez {guillemets(self.kept)}, si c'est bien l'échéance"
             return f"{only}{NBSP}; ou gardez le texte et donnez ses dates à part{NBSP}: {STRUCTURED}."
         return _HINTS.get(self.motif, f"Gardez ce texte et donnez ses dates à part{NBSP}: {STRUCTURED}.")
+
+    @property
+    def _offered(self) -> str:
+        """The readings, in a sentence."""
+        offered = either(map(guillemets, self.readings))
+        if self.motif is Motif.DUREE:
+            return f"Dites depuis quel jalon, par exemple {offered}, ou écrivez les années."
+        if self.motif is Motif.SANS_ANNEE and self.detail:
+            return f"Écrivez ces jours avec leur année, par exemple {offered}."
+        return f"Écrivez {offered}{_ELSE if len(self.readings) > 1 else ''}."
+
+    def _where_to_say(self, done: str) -> str:
+        """Return where to write « livré »: not in a deadline, be it that the thing is done or that it has to be."""
+        told = f"Si {guillemets(done)} veut dire que c'est fait, écrivez-le dans le suivi de la fiche"
+        kept = (
+            f" et gardez {guillemets(self.kept)}" if self.kept else f", ou donnez les dates à part{NBSP}: {STRUCTURED}"
+        )
+        return f"{told}{NBSP}; sinon, déplacez ces mots dans le libellé{kept}."
 
 
 def _is_of_follow_up(folded: str) -> bool:
@@ -142,12 +158,19 @@ STRUCTURED = guillemets("echeance: {texte: …, debut: 2025-S1, fin: 2026-S2}")
 
 _OF_FOLLOW_UP = deferred(
     r"(?:deja )?(?:(?:en )?cours|realise|termine|acheve|fait|fini|abandonn|suspen|annul|report|decal|repouss|ajourn"
-    r"|differe|prolong|retard|debute|demarre|commence|engage|initie|lance)(?:e?s?|er|ement|age|ation)?(?![a-z])"
+    r"|differe|prolong|retard|debute|demarre|commence|engage|initie|lance|suspendu|interrompu|reconduit|renouvel"
+    r"|poursuivi|maintenu|anticip|avanc|stopp|accompli|effectu|execut|clotur|clos)(?:e?e?s?|er|ement|age|ation)?(?![a-z])"
 )
 _IN_THE_FOLLOW_UP = (
     "Dites-le dans le suivi de la fiche, qui tient les états et les reports, et ne gardez ici que l'échéance adoptée."
 )
 """What is written for a state or a postponement, which moves no deadline."""
+
+_MAYBE_DONE = deferred(
+    r"(?:(?:adopt|approuv|arret|deploy|diffus|elabor|finalis|formalis|install|livr|publi|redig|restitu|sign|valid|vot)ee?s?"
+    r"|obtenue?s?|remise?s?|transmise?s?|mise?s? en (?:place|oeuvre))"
+)
+"""Words of what is done, that also say what has to be, and some of which are others once without accents: « livre »."""
 
 _ELSE = ", selon ce que vous voulez dire"
 

@@ -148,3 +148,31 @@ def test_what_is_kept_once_words_are_moved_reads(text: str, kept: str) -> None:
     assert refusal is not None and refusal.kept == kept  # noqa: PT018 - the refusal and what it keeps
     assert not kept or (read_echeance(kept).refus, read_echeance(kept).residu) == (None, "")
     assert not kept or f"gardez «\u00a0{kept}\u00a0»" in refusal.hint
+
+
+_FOLLOW_UP = (
+    "Dites-le dans le suivi de la fiche, qui tient les états et les reports, et ne gardez ici que l'échéance adoptée."
+)
+_DONE = "Si « {} » veut dire que c'est fait, écrivez-le dans le suivi de la fiche ; sinon, déplacez ces mots dans {}."
+_APART = "le libellé, ou donnez les dates à part : « echeance: {texte: …, debut: 2025-S1, fin: 2026-S2} »"
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("livre : juin 2026", _DONE.format("livre", "le libellé et gardez « juin 2026 »")),
+        ("Livré fin 2026", _DONE.format("Livré", "le libellé et gardez « fin 2026 »")),
+        ("valide en juin 2026", _DONE.format("valide", "le libellé et gardez « en juin 2026 »")),
+        ("signé : juin 2026", _DONE.format("signé", _APART)),
+        ("realise : juin 2026", _FOLLOW_UP),
+        ("termine en juin 2026", _FOLLOW_UP),
+        ("reporte", _FOLLOW_UP),
+        ("suspendu", _FOLLOW_UP),
+        ("reconduit en 2026", _FOLLOW_UP),
+        ("démarré en 2025", _FOLLOW_UP),
+    ],
+)
+def test_a_state_is_to_be_written_in_the_follow_up(text: str, hint: str) -> None:
+    refusal = read_echeance(text).refus
+
+    assert refusal is not None and refusal.hint.replace("\u00a0", " ") == hint  # noqa: PT018 - of that refusal
