@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.common.periodes import month_name
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import having
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.milestones import LIFE
 from ptsm_cli.echeances.rewrites import Ways
@@ -100,103 +100,116 @@ def _last_month_of_school(found: re.Match[str]) -> str:
 
 
 IDIOMS: Ways = (
-    (deferred(r" et suivantes,? (?=jusqu)"), (lambda _: " ",)),
+    (having(" et suivantes", r" et suivantes,? (?=jusqu)"), (lambda _: " ",)),
     (
-        deferred(r"(?:a l'issue|au terme) (?P<article>de l'|d[eu] |d')(?=.{0,40}20[0-9]{2})"),
+        having(("l'issue", "terme"), r"(?:a l'issue|au terme) (?P<article>de l'|d[eu] |d')(?=.{0,40}20[0-9]{2})"),
         (
             lambda found: f"à la fin {found['article']}",
             lambda found: f"après {_ALONE[found['article']]}",
         ),
     ),
-    (deferred(r"courant (?=(?:debut|mi|fin) )"), (lambda _: "",)),
-    (deferred(r"sur l'ensemble (?=de (?:l'annee )?20)"), (lambda _: "tout au long ",)),
+    (having("courant ", r"courant (?=(?:debut|mi|fin) )"), (lambda _: "",)),
+    (having("sur l'ensemble de ", r"sur l'ensemble (?=de (?:l'annee )?20)"), (lambda _: "tout au long ",)),
     (
-        deferred(r"(?:les )?(?P<saison>ete|automne|hiver|rentree)s (?P<un>20[0-9]{2}) et (?P<deux>20[0-9]{2})$"),
+        having("s 20", r"(?:les )?(?P<saison>ete|automne|hiver|rentree)s (?P<un>20[0-9]{2}) et (?P<deux>20[0-9]{2})$"),
         (_each_season,),
     ),
     (
-        deferred(
+        having(
+            ("debut", "mi"),
             r"^(?:l[ae] |au )?(?P<part>debut|mi|milieu)(?: de l'| d'| du | de | |-)"
-            r"(?:t ?(?P<rang>[1-4])|(?P<ordinal>[1-4])(?:er|e|eme)? trimestre)(?: de)? (?=20[0-9]{2}$)"
+            r"(?:t ?(?P<rang>[1-4])|(?P<ordinal>[1-4])(?:er|e|eme)? trimestre)(?: de)? (?=20[0-9]{2}$)",
         ),
         (_month_of_quarter,),
     ),
-    (deferred(r"(?:courant|au cours) (?:de )?(?:la )?rentree (?=20)"), (lambda _: "rentrée ",)),
+    (having("rentree ", r"(?:courant|au cours) (?:de )?(?:la )?rentree (?=20)"), (lambda _: "rentrée ",)),
     (
-        deferred(r"jusqu'a la rentree (?:scolaire |de septembre )?(?:de )?(?=20)"),
+        having("jusqu'a la rentree ", r"jusqu'a la rentree (?:scolaire |de septembre )?(?:de )?(?=20)"),
         (lambda _: "avant la rentrée ", lambda _: "d'ici la rentrée "),
     ),
     (
-        deferred(rf"(?<!avant )(?<!avant la )(?:(?:a la|en) )?fin (?:de l'|d'){_A_SCHOOL_YEAR}"),
+        having("annee scolaire 20", rf"(?<!avant )(?<!avant la )(?:(?:a la|en) )?fin (?:de l'|d'){_A_SCHOOL_YEAR}"),
         (_last_month_of_school,),
     ),
     (
-        deferred(rf"(?:(?:au|en) )?debut (?:de l'|d'){_A_SCHOOL_YEAR}"),
+        having("annee scolaire 20", rf"(?:(?:au|en) )?debut (?:de l'|d'){_A_SCHOOL_YEAR}"),
         (lambda found: f"septembre {found['an']}",),
     ),
     (
-        deferred(r"(?:(?:a la|en) )?fin d[eu] semestre (?=20)"),
+        having(" semestre ", r"(?:(?:a la|en) )?fin d[eu] semestre (?=20)"),
         (lambda _: "fin du 1er semestre ", lambda _: "fin du 2e semestre "),
     ),
-    (deferred(r"^(?:(?:a )?la )?toussaint (?=20)"), (lambda _: "novembre ",)),
-    (deferred(r",? ensuite$"), (lambda _: "",)),
-    (deferred(r"^(?:commence|debute|demarre)ra (?:en |des )(?=20|[a-z])"), (lambda _: "à partir de ",)),
+    (having("toussaint 20", r"^(?:(?:a )?la )?toussaint (?=20)"), (lambda _: "novembre ",)),
+    (having(" ensuite", r",? ensuite$"), (lambda _: "",)),
+    (having("ra ", r"^(?:commence|debute|demarre)ra (?:en |des )(?=20|[a-z])"), (lambda _: "à partir de ",)),
     (
-        deferred(r"^(?:(?:s'achev|se termin)e(?:ra)?|fini(?:ra|t)) (?P<lien>en |fin )(?=20|[a-z])"),
+        having(
+            ("s'achev", "se termin", "fini"),
+            r"^(?:(?:s'achev|se termin)e(?:ra)?|fini(?:ra|t)) (?P<lien>en |fin )(?=20|[a-z])",
+        ),
         (lambda found: f"au plus tard {found['lien']}",),
     ),
-    (deferred(r"au fur et a mesure|(?:a )?fil de l'eau"), (lambda _: "au fil de l'eau",)),
-    (deferred(r"au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
     (
-        deferred(
-            rf"^entre (?P<un>(?:{alternatives(MONTHS)})) (?P<an>20[0-9]{{2}}) et (?P<deux>{alternatives(MONTHS)})$"
+        having(("au fur et a mesure", "fil de l'eau"), r"au fur et a mesure|(?:a )?fil de l'eau"),
+        (lambda _: "au fil de l'eau",),
+    ),
+    (having("au long de l'annee 20", r"au long (?=de l'annee 20)"), (lambda _: "tout au long ",)),
+    (
+        having(
+            "entre ",
+            rf"^entre (?P<un>(?:{alternatives(MONTHS)})) (?P<an>20[0-9]{{2}}) et (?P<deux>{alternatives(MONTHS)})$",
         ),
         (_after_new_year,),
     ),
-    (deferred(rf"(?:sur )?tout le {LIFE}"), (lambda _: "toute la durée du PTSM",)),
-    (deferred(r"(?:avant|d'ici|pour) noel (?=20)"), (lambda _: "avant le 25 décembre ",)),
-    (deferred(r"^(?:a )?noel (?=20)"), (lambda _: "décembre ",)),
-    (deferred(r"(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])"), (_winter,)),
-    (deferred(r"annee scolaire (?P<an>20[0-9]{2})"), (_school_year_ending, _school_year_starting)),
-    (deferred(rf"jusqu'au terme d[ue] {LIFE}"), (lambda _: "jusqu'à la fin du PTSM",)),
-    (deferred(rf"(?:(?:a |au )?terme d[ue]|fin de) {LIFE}"), (lambda _: "fin du PTSM",)),
+    (having("tout le ", rf"(?:sur )?tout le {LIFE}"), (lambda _: "toute la durée du PTSM",)),
+    (having(" noel ", r"(?:avant|d'ici|pour) noel (?=20)"), (lambda _: "avant le 25 décembre ",)),
+    (having("noel 20", r"^(?:a )?noel (?=20)"), (lambda _: "décembre ",)),
+    (having("hiver ", r"(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])"), (_winter,)),
+    (having("annee scolaire 20", r"annee scolaire (?P<an>20[0-9]{2})"), (_school_year_ending, _school_year_starting)),
+    (having("jusqu'au terme ", rf"jusqu'au terme d[ue] {LIFE}"), (lambda _: "jusqu'à la fin du PTSM",)),
+    (having(("ptsm", "projet"), rf"(?:(?:a |au )?terme d[ue]|fin de) {LIFE}"), (lambda _: "fin du PTSM",)),
     (
-        deferred(rf"tout le long du {LIFE}|(?:sur |pendant )?(?:toute )?la duree$"),
+        having(("tout le long du", "la duree"), rf"tout le long du {LIFE}|(?:sur |pendant )?(?:toute )?la duree$"),
         (lambda _: "toute la durée du PTSM",),
     ),
     (
-        deferred(
+        having(
+            ("duree ", ")"),
             r"^(?=.*20[0-9]{2} ?- ?20)(?:pour |sur )?(?:toute )?(?:la )?duree (?:du )?(?:ptsm|projet) [(]?"
-            r"|(?<=[0-9]) [(]?(?:toute la )?duree (?:du )?(?:ptsm|projet)[)]?$|(?<=[0-9])[)]$"
+            r"|(?<=[0-9]) [(]?(?:toute la )?duree (?:du )?(?:ptsm|projet)[)]?$|(?<=[0-9])[)]$",
         ),
         (lambda _: "",),
     ),
     (
-        deferred(
+        having(
+            "20",
             rf"(?P<un>(?<![a-z])(?:{alternatives(MONTHS)})) (?P<an>20[0-9]{{2}}) ?(?:a|-|au|jusqu'en) ?"
-            rf"(?P<deux>{alternatives(MONTHS)})$"
+            rf"(?P<deux>{alternatives(MONTHS)})$",
         ),
         (_after_new_year,),
     ),
     (
-        deferred(
+        having(
+            _SHORT_ENGLISH,
             rf"(?<![a-z0-9])(?:(?P<jour>[0-3]?[0-9])[-/. ])?(?P<mois>{alternatives(_ENGLISH)})[-/. ]"
-            r"(?P<an>(?:20)?[0-9]{2})(?![0-9])"
+            r"(?P<an>(?:20)?[0-9]{2})(?![0-9])",
         ),
         (_in_french,),
     ),
     (
-        deferred(
+        having(
+            "vacances ",
             r"(?<![a-z])(?:(?P<borne>avant|pour|d'ici|jusqu'a|apres|des la fin|a la fin|pendant|durant|lors) )?"
             r"(?:des |les |aux )?(?:grandes )?vacances (?:scolaires )?(?:de la |de l'|de |d'|du )?"
-            rf"(?P<conge>{'|'.join(_HOLIDAYS)}) (?:de )?(?P<an>20[0-9]{{2}})$"
+            rf"(?P<conge>{'|'.join(_HOLIDAYS)}) (?:de )?(?P<an>20[0-9]{{2}})$",
         ),
         (_holidays,),
     ),
     (
-        deferred(
+        having(
+            "mi",
             rf"(?<![a-z])(?P<borne>{'|'.join(_BY_THE_MIDDLE)}) (?:a )?(?:la )?mi[ -]{{1,3}}"
-            rf"(?P<mois>{alternatives(MONTHS)})\.? (?=20[0-9]{{2}}(?![0-9]))"
+            rf"(?P<mois>{alternatives(MONTHS)})\.? (?=20[0-9]{{2}}(?![0-9]))",
         ),
         (_from_the_middle,),
     ),
@@ -205,13 +218,15 @@ IDIOMS: Ways = (
 
 _AFTER_WORDS = r"(?<=[a-z] )"
 BROUGHT_IN: Ways = (
-    (deferred(rf"{_AFTER_WORDS}(?:au|a) (?=20[0-9]{{2}}$)"), (lambda _: "en ", lambda _: "au plus tard en ")),
+    (having("20", rf"{_AFTER_WORDS}(?:au|a) (?=20[0-9]{{2}}$)"), (lambda _: "en ", lambda _: "au plus tard en ")),
     (
-        deferred(rf"{_AFTER_WORDS}au (?=[0-3]?[0-9](?:(?:er)? (?:{alternatives(MONTHS)}) |/[01]?[0-9]/)20[0-9]{{2}}$)"),
+        having(
+            "au ", rf"{_AFTER_WORDS}au (?=[0-3]?[0-9](?:(?:er)? (?:{alternatives(MONTHS)}) |/[01]?[0-9]/)20[0-9]{{2}}$)"
+        ),
         (lambda _: "le ", lambda _: "au plus tard le "),
     ),
     (
-        deferred(rf"{_AFTER_WORDS}a (?=(?:{alternatives(MONTHS)}) 20[0-9]{{2}}$)"),
+        having(" 20", rf"{_AFTER_WORDS}a (?=(?:{alternatives(MONTHS)}) 20[0-9]{{2}}$)"),
         (lambda _: "en ", lambda _: "d'ici "),
     ),
 )

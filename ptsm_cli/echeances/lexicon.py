@@ -36,6 +36,9 @@ MONTHS: dict[str, int] = {
 }
 """Month names to their rank."""
 
+MONTH_STARTS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
+"""How their names begin: no month is named where none of these stands."""
+
 SEASONS: dict[str, int] = {"hiver": 1, "printemps": 2, "printemp": 2, "ete": 3, "automne": 4, "autonne": 4}
 """Season names to the quarter that stands for each."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import having
 from ptsm_cli.echeances.lexicon import NUMBER
 from ptsm_cli.echeances.rewrites import Ways
 
@@ -27,35 +27,38 @@ def _after_a_landmark(found: re.Match[str]) -> str:
 
 MILESTONES: Ways = (
     (
-        deferred(
+        having(
+            ("+", "a "),
             rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9]+ [mjas]))(?P<nombre>{NUMBER})"
             r"(?: ?(?P<unite>mois|jours?|ans?|semaines?))? "
             r"(?:apres|suivant|a (?:compter|partir)(?: de(?![a-z]))?|de(?![a-z])|(?=du |d'))"
-            r"(?P<article> ?(?:du |la |le |l'))? ?(?=[a-z])"
+            r"(?P<article> ?(?:du |la |le |l'))? ?(?=[a-z])",
         ),
         (_after_a_landmark,),
     ),
     (
-        deferred(r"^(?:a|en|pour|des) (?P<lettre>[mjna]|t0?) ?[+] ?(?P<nombre>[0-9]{1,2})(?P<unite>)(?P<article>)$"),
+        having("+", r"^(?:a|en|pour|des) (?P<lettre>[mjna]|t0?) ?[+] ?(?P<nombre>[0-9]{1,2})(?P<unite>)(?P<article>)$"),
         (lambda found: f"{_after_a_landmark(found)}la signature",),
     ),
     (
-        deferred(
+        having(
+            (" an", " toute la feuille", "tout le temps"),
             rf"(?:(?:sur|pendant|durant) )?(?:toutes )?(?:les )?(?:{NUMBER}) (?:ans|annees) d[ue] (?:la )?"
             rf"(?:{LIFE}|feuille de route)|tout le temps d[ue] {LIFE}"
-            r"|(?:pendant|durant|sur) toute la feuille de route"
+            r"|(?:pendant|durant|sur) toute la feuille de route",
         ),
         (lambda _: "toute la durée du PTSM",),
     ),
     (
-        deferred(
+        having(
+            ("ptsm", "projet"),
             r"^(?:(?:a |en )?(?:l'issue|la cloture|la fin|(?:l')?echeance|(?:l')?horizon|terme|fin)"
-            rf" d[ue] {LIFE}|horizon ptsm)$"
+            rf" d[ue] {LIFE}|horizon ptsm)$",
         ),
         (lambda _: "fin du PTSM",),
     ),
     (
-        deferred(r"^(?:a la )?fin du (?:ptsm|projet) ?[,:(]? ?(?P<an>20[0-9]{2})[)]?$"),
+        having("fin du ", r"^(?:a la )?fin du (?:ptsm|projet) ?[,:(]? ?(?P<an>20[0-9]{2})[)]?$"),
         (lambda _: "fin du PTSM", lambda found: f"fin {found['an']}"),
     ),
 )

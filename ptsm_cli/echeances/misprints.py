@@ -6,8 +6,8 @@ import re
 
 from ptsm_cli.common.likeness import nearest
 from ptsm_cli.common.periodes import month_name
-from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.common.startup import deferred, having
+from ptsm_cli.echeances.lexicon import MONTH_STARTS, MONTHS, alternatives
 from ptsm_cli.echeances.rewrites import Ways
 
 _YEAR = r"20[0-9]{2}(?![0-9])"
@@ -81,26 +81,27 @@ def _four_months(found: re.Match[str]) -> str:
 
 
 SLIPS: Ways = (
-    (deferred(rf"(?<=[a-z]){_YEAR}"), (lambda found: f" {found[0]}",)),
-    (deferred(r"(?<=20[0-9][0-9])[st](?=[1-4](?![0-9a-z]))"), (lambda found: f" {found[0].upper()}",)),
-    (deferred(r"(?<![0-9a-z])q ?(?P<rang>[1-4])(?![0-9a-z])"), (lambda found: f"T{found['rang']}",)),
-    (deferred(r"(?<![0-9a-z])h ?(?P<rang>[12])(?= 20)"), (lambda found: f"S{found['rang']}",)),
-    (deferred(r"(?<![0-9a-z])t\. ?(?=[1-4] ?/?-?20)"), (lambda _: "T",)),
-    (deferred(r"(?<![0-9a-z])1 (?=(?:semestre|trimestre) 20)"), (lambda _: "1er ",)),
+    (having("20", rf"(?<=[a-z]){_YEAR}"), (lambda found: f" {found[0]}",)),
+    (having("20", r"(?<=20[0-9][0-9])[st](?=[1-4](?![0-9a-z]))"), (lambda found: f" {found[0].upper()}",)),
+    (having("q", r"(?<![0-9a-z])q ?(?P<rang>[1-4])(?![0-9a-z])"), (lambda found: f"T{found['rang']}",)),
+    (having("h", r"(?<![0-9a-z])h ?(?P<rang>[12])(?= 20)"), (lambda found: f"S{found['rang']}",)),
+    (having("t.", r"(?<![0-9a-z])t\. ?(?=[1-4] ?/?-?20)"), (lambda _: "T",)),
+    (having("1 ", r"(?<![0-9a-z])1 (?=(?:semestre|trimestre) 20)"), (lambda _: "1er ",)),
     (
-        deferred(r"(?<![0-9a-z])(?P<lettre>[st])(?P<un>[1-3]) ?(?P=lettre)(?P<deux>[2-4])(?= 20)"),
+        having(" 20", r"(?<![0-9a-z])(?P<lettre>[st])(?P<un>[1-3]) ?(?P=lettre)(?P<deux>[2-4])(?= 20)"),
         (lambda found: f"{found['lettre'].upper()}{found['un']} et {found['lettre'].upper()}{found['deux']}",),
     ),
     (
-        deferred(
+        having(
+            "semaine ",
             rf"(?:la )?(?P<rang>1 ?(?:ere|re)|premiere|derniere) semaine (?:de |d'|du mois de |du mois d')?"
-            rf"(?={alternatives(MONTHS)})"
+            rf"(?={alternatives(MONTHS)})",
         ),
         (lambda found: "fin " if found["rang"].startswith("d") else "début ",),
     ),
-    (deferred(r"annee civile (?=20)"), (lambda _: "",)),
-    (deferred(r"(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})(?![0-9])"), (_through_years,)),
-    (deferred(r"(?<=20[0-9]{2}-[0-9]{2}) ?[/-] ?(?=20[0-9]{2}-[0-9]{2})"), (lambda _: " à ",)),
+    (having("annee civile 20", r"annee civile (?=20)"), (lambda _: "",)),
+    (having("-", r"(?P<debut>20[0-9]{2})-(?P<suite>[0-9]{2})-(?P<fin>[0-9]{2})(?![0-9])"), (_through_years,)),
+    (having("20", r"(?<=20[0-9]{2}-[0-9]{2}) ?[/-] ?(?=20[0-9]{2}-[0-9]{2})"), (lambda _: " à ",)),
     (
         deferred(
             rf"(?P<an>{_YEAR})(?: ?[,:-]| [(])? ?(?P<quand>des|avant|a partir de|d'ici) (?P<mois>[a-z]+)(?:[)]|$)"
@@ -112,72 +113,74 @@ SLIPS: Ways = (
         (_parts_of, lambda found: f"premier semestre {found['an']}" if found["deux"] == "mi" else found[0]),
     ),
     (
-        deferred(r"(?<![a-z])(?P<mot>debut|fin) (?=[0-9]{1,2}/[0-9]{1,2}/20)"),
+        having("/20", r"(?<![a-z])(?P<mot>debut|fin) (?=[0-9]{1,2}/[0-9]{1,2}/20)"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} : ",),
     ),
     (
         deferred(
             r"(?:(?<=^copil)|(?<=^reunion)|(?<=^cotech)|(?<=^forum)|(?<=^seminaire)|(?<=^ag))"
-            r" (?:de |d')(?=[a-z]+ 20[0-9]{2}$)"
+            r" (?:de |d')(?=[a-z]+ 20[0-9]{2}$)",
         ),
         (lambda _: " : ",),
     ),
     (
-        deferred(
+        having(
+            ("semestre", "trimestre"),
             r"(?<![a-z])(?P<unite>semestre|trimestre)s? (?P<un>[1-4])(?P<lien> ?(?:et|a|-) ?)(?P<deux>[1-4])"
-            rf" (?:de )?(?={_YEAR})"
+            rf" (?:de )?(?={_YEAR})",
         ),
         (_by_number,),
     ),
     (
-        deferred(
+        having(
+            ("quadrimestre", "tiers"),
             r"(?<![a-z])(?:(?:(?P<rang>[123])(?:er|e|eme)?|(?P<mot>premier|dernier)) (?:quadrimestre|tiers)"
-            r"|quadrimestre (?P<numero>[123]))(?: de| d')?(?: l'annee)?"
+            r"|quadrimestre (?P<numero>[123]))(?: de| d')?(?: l'annee)?",
         ),
         (_four_months,),
     ),
-    (deferred(rf"(?<=[0-9]) ?(?:\.{{2,}}|…|[_~]) ?(?={_YEAR})"), (lambda _: " à ",)),
-    (deferred(rf"(?:(?<=[a-z])|(?<=[st][1-4]))_(?={_YEAR})"), (lambda _: " ",)),
-    (deferred(r"(?<![a-z])deb\.?(?= )"), (lambda _: "début",)),
-    (deferred(r"(?<![a-z])(?:courr[ae]nt|courent)(?= )"), (lambda _: "courant",)),
-    (deferred(r"(?<=[0-9])(?:°|er|eme|e)(?=(?:tri|sem)m?estre)"), (lambda found: f"{found[0]} ",)),
-    (deferred(r"(?<=[1-4])(?P<rang> ?[a-z]{1,3}) tri\.?(?= )"), (lambda found: f"{found['rang']} trimestre",)),
+    (having((".", "…", "_", "~"), rf"(?<=[0-9]) ?(?:\.{{2,}}|…|[_~]) ?(?={_YEAR})"), (lambda _: " à ",)),
+    (having("_", rf"(?:(?<=[a-z])|(?<=[st][1-4]))_(?={_YEAR})"), (lambda _: " ",)),
+    (having("deb", r"(?<![a-z])deb\.?(?= )"), (lambda _: "début",)),
+    (having(("courr", "courent"), r"(?<![a-z])(?:courr[ae]nt|courent)(?= )"), (lambda _: "courant",)),
+    (having("estre", r"(?<=[0-9])(?:°|er|eme|e)(?=(?:tri|sem)m?estre)"), (lambda found: f"{found[0]} ",)),
+    (having(" tri", r"(?<=[1-4])(?P<rang> ?[a-z]{1,3}) tri\.?(?= )"), (lambda found: f"{found['rang']} trimestre",)),
     (
-        deferred(rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})(?P<aa>[2-4][0-9])$"),
+        having(MONTH_STARTS, rf"(?<![a-z])(?P<mois>{alternatives(MONTHS)})(?P<aa>[2-4][0-9])$"),
         (lambda found: f"{month_name(MONTHS[found['mois']])} 20{found['aa']}",),
     ),
-    (deferred(r"^[a-d1-9][).] (?=[a-z]|20)"), (lambda _: "",)),
-    (deferred(r" ?[•▪◦●·|] ?"), (lambda found: " ; " if found.start() else "",)),
+    (having((")", "."), r"^[a-d1-9][).] (?=[a-z]|20)"), (lambda _: "",)),
+    (having(("•", "▪", "◦", "●", "·", "|"), r" ?[•▪◦●·|] ?"), (lambda found: " ; " if found.start() else "",)),
     (
-        deferred(r"(?<=20[0-9]{2}) (?=20[0-9]{2}(?![0-9]))(?=.{0,200} 20|(?<=20[0-9]{2} 20[0-9]{2} ))"),
+        having(" 20", r"(?<=20[0-9]{2}) (?=20[0-9]{2}(?![0-9]))(?=.{0,200} 20|(?<=20[0-9]{2} 20[0-9]{2} ))"),
         (lambda _: ", ",),
     ),
-    (deferred(r"(?<=20[0-9]{2})(?=(?:a|et|au|puis|ou) )"), (lambda _: " ",)),
-    (deferred(rf"(?<![a-z])premier (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: "1er ",)),
-    (deferred(rf"(?<![0-9/.-])(?P<jour>[0-3]?[0-9]) (?P<mois>[01]?[0-9]) (?P<an>{_YEAR})"), (_by_slashes,)),
-    (deferred(rf"(?<![0-9/.-])(?P<jour>1)er/(?P<mois>[01]?[0-9])/(?P<an>{_YEAR})"), (_by_slashes,)),
+    (having("20", r"(?<=20[0-9]{2})(?=(?:a|et|au|puis|ou) )"), (lambda _: " ",)),
+    (having("premier ", rf"(?<![a-z])premier (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: "1er ",)),
+    (having(" 20", rf"(?<![0-9/.-])(?P<jour>[0-3]?[0-9]) (?P<mois>[01]?[0-9]) (?P<an>{_YEAR})"), (_by_slashes,)),
+    (having("1er/", rf"(?<![0-9/.-])(?P<jour>1)er/(?P<mois>[01]?[0-9])/(?P<an>{_YEAR})"), (_by_slashes,)),
     (
-        deferred(r"(?<![0-9])(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])(?![0-9])"),
+        having("20", r"(?<![0-9])(?P<an>20[0-9]{2})(?P<mois>[01][0-9])(?P<jour>[0-3][0-9])(?![0-9])"),
         (lambda found: f"{found['an']}-{found['mois']}-{found['jour']}",),
     ),
-    (deferred(r"(?<=20[0-9]{2})[.,]0+(?![0-9])"), (lambda _: "",)),
-    (deferred(r"(?<![0-9])2 0(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
-    (deferred(r"(?<![0-9a-z])2o(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
+    (having((",", "."), r"(?<=20[0-9]{2})[.,]0+(?![0-9])"), (lambda _: "",)),
+    (having("2 0", r"(?<![0-9])2 0(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
+    (having("2o", r"(?<![0-9a-z])2o(?P<fin>[0-9]{2})(?![0-9])"), (lambda found: f"20{found['fin']}",)),
     (
-        deferred(rf"(?<![0-9/.-])(?P<un>[0-3]?[0-9])/(?P<deux>[0-3]?[0-9]) (?={alternatives(MONTHS)})"),
+        having("/", rf"(?<![0-9/.-])(?P<un>[0-3]?[0-9])/(?P<deux>[0-3]?[0-9]) (?={alternatives(MONTHS)})"),
         (lambda found: f"{found['un']} et {found['deux']} ",),
     ),
-    (deferred(r"(?<![a-z])(?:la )?semaine du(?= [0-9]{1,2} au )"), (lambda _: "du",)),
-    (deferred(r"(?<=20[0-9][0-9]) (?=(?:debut|mi|fin)[ -])"), (lambda _: " - ",)),
-    (deferred(r"(?<=20[0-9][0-9]) (?=20[0-9]{2}$)"), (lambda _: " - ", lambda _: " et ")),
-    (deferred(rf"(?<=20[0-9][0-9]) (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: " et ",)),
+    (having("semaine du ", r"(?<![a-z])(?:la )?semaine du(?= [0-9]{1,2} au )"), (lambda _: "du",)),
+    (having("20", r"(?<=20[0-9][0-9]) (?=(?:debut|mi|fin)[ -])"), (lambda _: " - ",)),
+    (having(" 20", r"(?<=20[0-9][0-9]) (?=20[0-9]{2}$)"), (lambda _: " - ", lambda _: " et ")),
+    (having(" 20", rf"(?<=20[0-9][0-9]) (?=(?:{alternatives(MONTHS)}) 20)"), (lambda _: " et ",)),
     (
-        deferred(rf"(?<![a-z])(?P<part>debut|fin)-(?=20[0-9]{{2}}|(?:{alternatives(MONTHS)})(?![a-z]))"),
+        having("-", rf"(?<![a-z])(?P<part>debut|fin)-(?=20[0-9]{{2}}|(?:{alternatives(MONTHS)})(?![a-z]))"),
         (lambda found: f"{'début' if found['part'] == 'debut' else 'fin'} ",),
     ),
-    (deferred(r"(?<![0-9a-z])s\. ?(?=[12] ?/?-?20)"), (lambda _: "S",)),
-    (deferred(r"(?<=[0-9er]) puis (?=[0-9][a-z]* (?:tri|sem))"), (lambda _: " et ",)),
-    (deferred(r"(?<![0-9a-z])'(?P<an>[1-4][0-9])(?![0-9])"), (lambda found: f"20{found['an']}",)),
+    (having("s.", r"(?<![0-9a-z])s\. ?(?=[12] ?/?-?20)"), (lambda _: "S",)),
+    (having(" puis ", r"(?<=[0-9er]) puis (?=[0-9][a-z]* (?:tri|sem))"), (lambda _: " et ",)),
+    (having("'", r"(?<![0-9a-z])'(?P<an>[1-4][0-9])(?![0-9])"), (lambda found: f"20{found['an']}",)),
     (
         deferred(r"(?<![a-z])(?P<mot>printemps|ete|automne|hiver|rentree|debut|fin|mi|courant|en) (?P<an>[2-4][0-9])$"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} 20{found['an']}",),
@@ -185,7 +188,7 @@ SLIPS: Ways = (
     (
         deferred(
             r"(?<![a-z])(?:(?:l[ae]|au) )?(?P<part>debut|mi|milieu|(?<!avant )(?<!avant la )fin)"
-            r"(?: de l'| d'| du | de | |-)(?P<saison>printemps|ete|automne|hiver)(?: de)?(?= 20)"
+            r"(?: de l'| d'| du | de | |-)(?P<saison>printemps|ete|automne|hiver)(?: de)?(?= 20)",
         ),
         (_month_of_season, _season_alone),
     ),
@@ -196,7 +199,7 @@ SLIPS: Ways = (
     (
         deferred(
             r"(?<![a-z])(?:d'ici|jusqu[e']|au plus tard)(?: ?a| en| pour)? ?(?:l'|le |au )?"
-            r"(?P<saison>printemps|ete|automne)(?: de)?(?= 20)"
+            r"(?P<saison>printemps|ete|automne)(?: de)?(?= 20)",
         ),
         (
             lambda found: f"avant {_BEFORE[found['saison']][0]}",
@@ -204,43 +207,44 @@ SLIPS: Ways = (
         ),
     ),
     (
-        deferred(r"[(](?=[a-z][^()]*\) ?[0-9a-z])|(?<=[a-z])\) ?(?=[0-9a-z])"),
+        having(("(", ")"), r"[(](?=[a-z][^()]*\) ?[0-9a-z])|(?<=[a-z])\) ?(?=[0-9a-z])"),
         (lambda found: "(" if found[0] == "(" else ") ; ", lambda found: "- " if found[0] == "(" else " - "),
     ),
-    (deferred(rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
-    (deferred(rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
+    (having(" 20", rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
+    (having(" 20", rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
     (
         deferred(r"(?P<an>20[0-9]{2}) ?[(,]? ?(?P<mot>debut|mi|fin)(?: d'annee)?[)]?(?! ?[0-9a-z])"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} {found['an']}",),
     ),
     (
-        deferred(r"[(](?P<mot>debut|mi|fin)[)] ?(?=20)"),
+        having("(", r"[(](?P<mot>debut|mi|fin)[)] ?(?=20)"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} ",),
     ),
     (
         deferred(
             r"(?<![0-9/.-])(?P<un>[0-3]?[0-9])(?:er)?(?P<lien> au |-| et )"
-            r"(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))"
+            r"(?=[0-3]?[0-9](?P<mois>/[01]?[0-9]/20[0-9]{2}))",
         ),
         (lambda found: f"{found['un']}{found['mois']} {'et' if 'et' in found['lien'] else 'au'} ",),
     ),
-    (deferred(r"^(?:->|=>|→) ?(?=.*20)"), (lambda _: "d'ici ",)),
-    (deferred(r"(?<![a-z])tri?\.? (?=[1-4] )"), (lambda _: "T",)),
+    (having((">", "→"), r"^(?:->|=>|→) ?(?=.*20)"), (lambda _: "d'ici ",)),
+    (having("tr", r"(?<![a-z])tri?\.? (?=[1-4] )"), (lambda _: "T",)),
     (
-        deferred(
+        having(
+            (", ", " et ", " a "),
             r"(?:(?<=20[0-9]{2})|(?<=(?:,|t) [2-4][0-9]))(?P<lien>, | et | a )"
-            r"(?P<court>[2-4][0-9])(?![0-9./-]| ?(?!et |a )[a-z%])"
+            r"(?P<court>[2-4][0-9])(?![0-9./-]| ?(?!et |a )[a-z%])",
         ),
         (_in_full,),
     ),
     (
-        deferred(rf"(?<![0-9/])(?P<mois>0?[1-9]|1[0-2])/(?P<jour>1[3-9]|2[0-9]|3[01])/(?P<an>{_YEAR})"),
+        having("/", rf"(?<![0-9/])(?P<mois>0?[1-9]|1[0-2])/(?P<jour>1[3-9]|2[0-9]|3[01])/(?P<an>{_YEAR})"),
         (_by_slashes,),
     ),
-    (deferred(rf"(?<![0-9])(?P<jour>[0-3][0-9])(?P<mois>[01][0-9])(?P<an>{_YEAR})"), (_by_slashes,)),
-    (deferred(rf"^(?P<mois>0[1-9]|1[0-2]) (?P<an>{_YEAR})$"), (_month_and_year,)),
-    (deferred(r"^(?P<an>20[0-9]{2}) ?(?P<mois>0[1-9]|1[0-2])$"), (_month_and_year,)),
-    (deferred(r" ?⁃ ?"), (lambda _: " - ",)),
-    (deferred(r"(?<![a-z])sem\.? du (?=[0-9])"), (lambda _: "semaine du ",)),
+    (having("20", rf"(?<![0-9])(?P<jour>[0-3][0-9])(?P<mois>[01][0-9])(?P<an>{_YEAR})"), (_by_slashes,)),
+    (having(" 20", rf"^(?P<mois>0[1-9]|1[0-2]) (?P<an>{_YEAR})$"), (_month_and_year,)),
+    (having("20", r"^(?P<an>20[0-9]{2}) ?(?P<mois>0[1-9]|1[0-2])$"), (_month_and_year,)),
+    (having("⁃", r" ?⁃ ?"), (lambda _: " - ",)),
+    (having("sem", r"(?<![a-z])sem\.? du (?=[0-9])"), (lambda _: "semaine du ",)),
 )
 """Each slip with the ways to write what was meant; what does not read then is not offered."""
