@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
 from ptsm_cli.common import periodes
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say, say_day
-from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
+from ptsm_cli.common.startup import deferred, having
+from ptsm_cli.echeances.lexicon import MONTH_STARTS, MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.units import DateUnit, WrittenDate, YearPlace
 
@@ -25,6 +25,8 @@ _CENTURY = 2000
 _LAST_DAY = 31
 _LAST_MONTH = 12
 _BEFORE = r"(?<![0-9/.,])"
+_SIGNS = {"/": " ?/ ?", ".": r"\.", "-": "-"}
+"""The signs between the figures of a day, each with its form."""
 
 _PIECE = deferred(rf"(?P<plage>-|\bau\b)|(?P<semaine>{_NAMES})(?![a-z])|(?P<rang>{_RANK})")
 
@@ -44,38 +46,38 @@ class _Day:
     ends_range: bool
 
 
-def in_words(month_name: str) -> str:
-    """Return the regular expression of days before the name of their month, itself told by `month_name`."""
+def in_words(month_name: str) -> re.Pattern[str]:
+    """Return the form of days before the name of their month, itself told by `month_name`."""
     rest = rf"(?:{_LINK}(?:{_WEEKDAY})?(?:{_RANK})){{0,11}}"
-    return rf"(?P<jours>(?:{_WEEKDAY})?{_BEFORE}(?:{_RANK}){rest})[ -]{month_name}\.?"
+    return having(MONTH_STARTS, rf"(?P<jours>(?:{_WEEKDAY})?{_BEFORE}(?:{_RANK}){rest})[ -]{month_name}\.?")
 
 
-def in_words_with_year(month_name: str, year: str) -> str:
-    """Return the regular expression of « 30-juin-2026 », whose signs are its own, not links between dates."""
+def in_words_with_year(month_name: str, year: str) -> re.Pattern[str]:
+    """Return the form of « 30-juin-2026 », whose signs are its own, not links between dates."""
     day = rf"(?P<jours>(?:{_WEEKDAY})?{_BEFORE}(?:{_RANK}))"
-    return rf"{day}(?P<signe>[-/]){month_name}\.?(?P=signe){year}(?![0-9a-z]|[-/][0-9])"
+    form = rf"{day}(?P<signe>[-/]){month_name}\.?(?P=signe){year}(?![0-9a-z]|[-/][0-9])"
+    return having(MONTH_STARTS, form)
 
 
-def in_figures(year: str) -> tuple[str, ...]:
-    """Return the regular expressions of the days written in figures, with the midnight that a spreadsheet adds."""
+def in_figures(year: str) -> Iterator[re.Pattern[str]]:
+    """Yield the forms of the days written in figures, with the midnight that a spreadsheet adds."""
     before = rf"(?:(?P<semaine>{_NAMES})(?![a-z])\.?,? (?:le )?)?{_BEFORE}"
-    short = r"(?P<aa>[0-5][0-9])"
     after = r"(?![0-9a-z]| ?[/.] ?[0-9])"
-    signs = (" ?/ ?", r"\.", "-")
-    return (
-        rf"{before}{year}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}}){_MIDNIGHT}(?![0-9a-z]|[-.][0-9])",
-        *(rf"{before}{_day_and_month(sign)}{year}{_MIDNIGHT}{after}" for sign in signs),
-        *(rf"{before}{_day_and_month(sign)}{short}{after}" for sign in signs[:2]),
-    )
+    yield having("-", rf"{before}{year}-(?P<mois>[0-9]{{2}})-(?P<jour>[0-9]{{2}}){_MIDNIGHT}(?![0-9a-z]|[-.][0-9])")
+    for sign, form in _SIGNS.items():
+        yield having(sign, rf"{before}{_day_and_month(form)}{year}{_MIDNIGHT}{after}")
+    for sign in "/.":
+        yield having(sign, rf"{before}{_day_and_month(_SIGNS[sign])}(?P<aa>[0-5][0-9]){after}")
 
 
-def in_figures_without_year() -> tuple[str, ...]:
-    """Return the regular expressions of « 01/06 » in « du 01/06 au 30/09/2026 », whose year the next day gives."""
-    return tuple(
-        rf"{_BEFORE}{_day_and_month(sign).removesuffix(sign)}(?= ?(?:-|,|&|et|au|a) ?(?:le |du )?[0-9]{{1,2}}{sign}"
-        rf"[0-9]{{1,2}}{sign}(?:20)?[0-9]{{2}}(?![0-9]))"
-        for sign in ("/", r"\.")
-    )
+def in_figures_without_year() -> Iterator[re.Pattern[str]]:
+    """Yield the forms of « 01/06 » in « du 01/06 au 30/09/2026 », whose year the next day gives."""
+    for sign, form in (("/", "/"), (".", r"\.")):
+        yield having(
+            sign,
+            rf"{_BEFORE}{_day_and_month(form).removesuffix(form)}(?= ?(?:-|,|&|et|au|a) ?(?:le |du )?[0-9]{{1,2}}{form}"
+            rf"[0-9]{{1,2}}{form}(?:20)?[0-9]{{2}}(?![0-9]))",
+        )
 
 
 def _day_and_month(sign: str) -> str:
@@ -107,10 +109,10 @@ def from_words(found: re.Match[str]) -> WrittenDate | None:
     return moment.within(int(found["an"]), YearPlace.AFTER) if "an" in found.groupdict() else moment
 
 
-def between(month: str) -> str:
-    """Return the regular expression of two days of one month that « entre » parts: « entre le 1er et le 15 juin »."""
+def between(month: str) -> re.Pattern[str]:
+    """Return the form of two days of one month that « entre » parts: « entre le 1er et le 15 juin »."""
     day = r"(?:le )?(?P<{}>[0-3]?[0-9])(?: ?er)?"
-    return rf"entre {day.format('premier')} et {day.format('dernier')} {month}"
+    return having("entre ", rf"entre {day.format('premier')} et {day.format('dernier')} {month}")
 
 
 def from_between(found: re.Match[str]) -> WrittenDate | None:

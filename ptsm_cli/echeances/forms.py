@@ -8,10 +8,11 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from ptsm_cli.common import periodes
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.echeances import days, pastes
+from ptsm_cli.common.startup import deferred, having
+from ptsm_cli.echeances import days, divisions
 from ptsm_cli.echeances.lexicon import (
+    MONTH_STARTS,
     MONTHS,
     NUMBER,
     ORDINALS,
@@ -32,23 +33,19 @@ _NUMBER = r"(?<![0-9/.,])"
 _AFTER_DASH = r"(?:(?<![0-9]-)|(?<=/20[0-9]{2}-))"
 """« 2020-06/2021 » may be cut in two ways, « 10/2021-04/2022 » in one."""
 _YEAR = r"(?P<an>20[0-9]{2})"
-_TWO_YEARS = re.compile(r"(20[0-9]{2}) ?[-/] ?(20[0-9]{2})")
+_TWO_YEARS = deferred(r"(20[0-9]{2}) ?[-/] ?(20[0-9]{2})")
 _SCHOOL = r"20[0-9]{2} ?[-/] ?20[0-9]{2}(?![0-9a-z]| ?[-/] ?[0-9])"
 _NOTED_SIGN = r"(?:(?<!20[0-9]{2}-20[0-9]{2})-|(?<![0-9]-20[0-9]{2}) ?/ ?|\.)"
 """Between the year and the rank; « 2025-2026/S1 », « 2025-2026-S1 » may be the first semester of a school year."""
-_CENTURY = 2000
-_SEMESTERS = _TWO_ENDS = 2
 _REST = r" ?(?:$|[-,;&/):.](?![0-9])|(?:et|puis|a|au|jusqu)\b)"
 _AA = rf"(?P<aa>1[5-9]|[2-4][0-9])(?={_REST})|\.?{_EDGE})"
 _SHORT_YEAR = rf"(?:(?: ?[-/'.] ?| ){_AA}"
 _GLUED_YEAR = rf"(?:(?: ?[-/'.] ?| ?){_AA}"
 """The end of a semester or of a quarter, with a year of two digits where what follows leaves no doubt on it."""
 _MONTH_NAME = rf"(?P<mois>{alternatives(MONTHS)})(?![a-z])"
-_ORDINAL = "|".join(f"(?:{form})(?![a-z])" for form in ORDINALS.values())
-_LIST = rf"(?P<rangs>(?:{_ORDINAL})(?: ?(?:-|,|/|\bet\b|&|\ba\b|\bau\b) ?(?:le )?(?:{_ORDINAL})){{0,3}})"
-_PIECE = re.compile("|".join([r"(?P<plage>-|au?)", *(f"(?P<r{r}>{f})(?![a-z])" for r, f in ORDINALS.items())]))
-END_OF_TERM = re.compile(
-    rf"fin (?:(?:du |de )?(?=ptsm|ctsm|cls)|du |de la (?=feuille))(?P<terme>{'|'.join(TERMES.values())})(?![0-9a-z])"
+END_OF_TERM = having(
+    "fin ",
+    rf"fin (?:(?:du |de )?(?=ptsm|ctsm|cls)|du |de la (?=feuille))(?P<terme>{'|'.join(TERMES.values())})(?![0-9a-z])",
 )
 """« fin du PTSM »: the last day of its life, which the project tells."""
 
@@ -82,79 +79,6 @@ def _rentree(_: re.Match[str]) -> WrittenDate:
 
 def _ending(_: re.Match[str]) -> WrittenDate:
     return WrittenDate(DateUnit.TERM, lambda _: ())
-
-
-def _with_short_year(moment: WrittenDate, found: re.Match[str]) -> WrittenDate:
-    aa = found.groupdict().get("aa")
-    return moment.within(_CENTURY + int(aa), YearPlace.SHORT) if aa else moment
-
-
-def _semester(found: re.Match[str]) -> WrittenDate:
-    return _with_short_year(division(DateUnit.SEMESTER, int(found["rang"])), found)
-
-
-def _quarter(found: re.Match[str]) -> WrittenDate:
-    return _with_short_year(division(DateUnit.QUARTER, int(found["rang"])), found)
-
-
-def _notation(found: re.Match[str]) -> WrittenDate | None:
-    unit = DateUnit.SEMESTER if found["lettre"] == "s" else DateUnit.QUARTER
-    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.NOTED)
-
-
-def _rank_and_year(found: re.Match[str]) -> WrittenDate:
-    unit = DateUnit.SEMESTER if found["lettre"] == "s" else DateUnit.QUARTER
-    return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.AFTER)
-
-
-def _ranks(found: re.Match[str], unit: DateUnit) -> WrittenDate | None:
-    """Read « 1er », « 1er et 3e », « 1er au 3e » before their unit; None where the ranks do not follow each other."""
-    onwards: list[list[int]] = []
-    ranged = False
-    for piece in _PIECE.finditer(found["rangs"]):
-        if piece["plage"]:
-            ranged = True
-            continue
-        rank = next(rank for rank in ORDINALS if piece[f"r{rank}"])
-        if ranged:
-            onwards[-1].append(rank)
-        else:
-            onwards.append([rank])
-        ranged = False
-    ranks = [rank for rest in onwards for rank in rest]
-    semesters = unit is DateUnit.SEMESTER
-    if (
-        (semesters and ranks[-1] > _SEMESTERS)
-        or any(a >= b for a, b in pairwise(ranks))
-        or any(len(s) > _TWO_ENDS for s in onwards)
-    ):
-        return None
-    make = periodes.semester_of if semesters else periodes.quarter_of
-    alternative = "/" in found["rangs"] and any(b > a + 1 for a, b in pairwise(ranks))
-
-    def make_all(year: int) -> tuple[Periode, ...]:
-        if alternative:
-            ends = make(year, ranks[0]), make(year, ranks[-1])
-            raise RefusalError(Motif.AMBIGUE, readings=(pastes.through(*ends), pastes.both(*ends)))
-        return tuple(make(year, rest[0]).through(make(year, rest[-1])) for rest in onwards)
-
-    return _with_short_year(WrittenDate(unit, make_all, multiple=len(ranks) > 1), found)
-
-
-def _semesters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.SEMESTER)
-
-
-def _quarters(found: re.Match[str]) -> WrittenDate | None:
-    return _ranks(found, DateUnit.QUARTER)
-
-
-def _last(found: re.Match[str]) -> WrittenDate:
-    return division(DateUnit.SEMESTER, 2) if found["s"] else division(DateUnit.QUARTER, 4)
-
-
-def _half(found: re.Match[str]) -> WrittenDate:
-    return division(DateUnit.SEMESTER, 1 if found["premiere"] else 2)
 
 
 def _counted_months(found: re.Match[str]) -> WrittenDate | None:
@@ -193,52 +117,76 @@ def _year_month(found: re.Match[str]) -> WrittenDate | None:
     return _month_year(found)
 
 
-FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = tuple(
-    (re.compile(form), factory)
-    for form, factory in (
-        # 2021-06-30, 30/06/2021, 30.06.21, 30-juin-2026, 01/06 au 30/09/2026
-        *((form, days.from_figures) for form in days.in_figures(_YEAR)),
-        (days.in_words_with_year(_MONTH_NAME, _YEAR), days.from_words),
-        *((form, days.from_figures_without_year) for form in days.in_figures_without_year()),
-        # 2021-06, 06/2021
-        (rf"{_NUMBER}(?<![0-9]-){_YEAR}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])", _year_month),
-        (rf"{_NUMBER}{_AFTER_DASH}(?P<mois>0[1-9]|1[0-2])(?: ?/ ?|[.-]){_YEAR}(?![0-9a-z]|[/.][0-9])", _month_year),
-        # 6/2026, 6/ 2026
-        (rf"{_NUMBER}{_AFTER_DASH}(?P<mois>[1-9]) ?/ ?{_YEAR}(?![0-9a-z]| ?[/.][0-9])", _bare_month_year),
-        # 2020-S2, 2020-T3, 2020/S2
-        (
+FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = (
+    # 2021-06-30, 30/06/2021, 30.06.21, 30-juin-2026, 01/06 au 30/09/2026
+    *((form, days.from_figures) for form in days.in_figures(_YEAR)),
+    (days.in_words_with_year(_MONTH_NAME, _YEAR), days.from_words),
+    *((form, days.from_figures_without_year) for form in days.in_figures_without_year()),
+    # 2021-06, 06/2021
+    (having("-", rf"{_NUMBER}(?<![0-9]-){_YEAR}-(?P<mois>0[1-9]|1[0-2])(?![0-9a-z]|[-.][0-9])"), _year_month),
+    (
+        having(
+            ("/", ".", "-"),
+            rf"{_NUMBER}{_AFTER_DASH}(?P<mois>0[1-9]|1[0-2])(?: ?/ ?|[.-]){_YEAR}(?![0-9a-z]|[/.][0-9])",
+        ),
+        _month_year,
+    ),
+    # 6/2026, 6/ 2026
+    (
+        having("/", rf"{_NUMBER}{_AFTER_DASH}(?P<mois>[1-9]) ?/ ?{_YEAR}(?![0-9a-z]| ?[/.][0-9])"),
+        _bare_month_year,
+    ),
+    # 2020-S2, 2020-T3, 2020/S2
+    (
+        having(
+            ("s", "t"),
             rf"{_YEAR}{_NOTED_SIGN}(?P<lettre>s(?=[12])|t)(?P<rang>[1-4]){_EDGE}(?! ?[-(]? ?20[0-9]{{2}}(?!-[st]))",
-            _notation,
         ),
-        (rf"{_YEAR}{_EDGE}", _year),
-        # année scolaire 2025-2026, rentrée, rentrée scolaire de septembre
-        (
-            rf"(?:l')?annees? scolaires? (?P<annees>{_SCHOOL}(?:(?:, | et | puis ){_SCHOOL}){{0,5}})",
-            _school_year,
+        divisions.notation,
+    ),
+    (having("20", rf"{_YEAR}{_EDGE}"), _year),
+    # année scolaire 2025-2026, rentrée, rentrée scolaire de septembre
+    (
+        having(" scolaire", rf"(?:l')?annees? scolaires? (?P<annees>{_SCHOOL}(?:(?:, | et | puis ){_SCHOOL}){{0,5}})"),
+        _school_year,
+    ),
+    (
+        having("rentree", rf"rentree(?: scolaire)?(?: (?:de |d'|en )?(?:septembre|sept\.?)(?![a-z]))?{_EDGE}"),
+        _rentree,
+    ),
+    (END_OF_TERM, _ending),
+    # S2, semestre 2, T3, trimestre 3, S2/2026, S2 26
+    (
+        having(
+            ("-", "/", "."),
+            rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])",
         ),
-        (rf"rentree(?: scolaire)?(?: (?:de |d'|en )?(?:septembre|sept\.?)(?![a-z]))?{_EDGE}", _rentree),
-        (END_OF_TERM.pattern, _ending),
-        # S2, semestre 2, T3, trimestre 3, S2/2026, S2 26
-        (rf"(?<![0-9]-)(?P<lettre>s(?=[12])|t)(?P<rang>[1-4])[-/.]{_YEAR}(?![0-9a-z]|[-/.][0-9])", _rank_and_year),
-        (rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_SHORT_YEAR}", _semester),
-        (rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_SHORT_YEAR}", _quarter),
-        # 1S 2026, 4T2026, 4T26
-        (rf"{_NUMBER}(?P<rang>[12])s(?:{_GLUED_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _semester),
-        (rf"{_NUMBER}(?P<rang>[1-4])t(?:{_GLUED_YEAR}|(?=20[0-9]{{2}}{_EDGE}))", _quarter),
-        # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
-        (rf"{_LIST} ?(?:s\.?|{SEMESTER}){_SHORT_YEAR}", _semesters),
-        (rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}", _semesters),
-        (rf"{_LIST} ?(?:t\.?|trim\.?|{QUARTER}){_SHORT_YEAR}", _quarters),
-        (rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}", _last),
-        # première moitié de, les 6 premiers mois de, deux derniers trimestres de
-        (rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_EDGE}", _half),
-        (rf"{_COUNT} (?P<unite>mois|trimestres?){_EDGE}", _counted_months),
-        (rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}", _season),
-        # entre le 1er et le 15 juin
-        (days.between(_MONTH_NAME), days.from_between),
-        # 1er juin, mardi 12 novembre, 12, 19 et 26 juin, du 1er au 15 juin
-        (days.in_words(_MONTH_NAME), days.from_words),
-        (rf"{_MONTH_NAME}(?![0-9])\.?", _month),
-    )
+        divisions.rank_and_year,
+    ),
+    (having("s", rf"(?:s|{SEMESTER}) ?(?P<rang>[12]){_SHORT_YEAR}"), divisions.semester),
+    (having("t", rf"(?:t|trim\.?|{QUARTER}) ?(?P<rang>[1-4]){_SHORT_YEAR}"), divisions.quarter),
+    # 1S 2026, 4T2026, 4T26
+    (
+        having(("1s", "2s"), rf"{_NUMBER}(?P<rang>[12])s(?:{_GLUED_YEAR}|(?=20[0-9]{{2}}{_EDGE}))"),
+        divisions.semester,
+    ),
+    (
+        having(("1t", "2t", "3t", "4t"), rf"{_NUMBER}(?P<rang>[1-4])t(?:{_GLUED_YEAR}|(?=20[0-9]{{2}}{_EDGE}))"),
+        divisions.quarter,
+    ),
+    # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
+    (having("s", rf"{divisions.LIST} ?(?:s\.?|{SEMESTER}){_SHORT_YEAR}"), divisions.semesters),
+    (having(" sem", rf"(?P<rangs>premier|1 ?er|second|2 ?nd) sem\.?{_EDGE}"), divisions.semesters),
+    (having("t", rf"{divisions.LIST} ?(?:t\.?|trim\.?|{QUARTER}){_SHORT_YEAR}"), divisions.quarters),
+    (having("dernier ", rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}"), divisions.last),
+    # première moitié de, les 6 premiers mois de, deux derniers trimestres de
+    (having(" moitie", rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_EDGE}"), divisions.half),
+    (having((" mois", " trimestre"), rf"{_COUNT} (?P<unite>mois|trimestres?){_EDGE}"), _counted_months),
+    (having(tuple(SEASONS), rf"(?P<saison>{alternatives(SEASONS)}){_EDGE}"), _season),
+    # entre le 1er et le 15 juin
+    (days.between(_MONTH_NAME), days.from_between),
+    # 1er juin, mardi 12 novembre, 12, 19 et 26 juin, du 1er au 15 juin
+    (days.in_words(_MONTH_NAME), days.from_words),
+    (having(MONTH_STARTS, rf"{_MONTH_NAME}(?![0-9])\.?"), _month),
 )
 """Each form with what it means, the most precise first; the first that matches and makes sense is taken."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from ptsm_cli.common.startup import having
 from ptsm_cli.echeances.lexicon import ACTS, LINKING_WORDS, NUMBER, THINGS
 
 
@@ -84,96 +85,119 @@ _ONGOING_WORDS = (
 _AT_MOST = r"au (?:plus|\+)[ -]?"
 _DUE = r"(?:date|delai|echeance)"
 _TERMS = r"(?:court|moyen|long)"
+_ARROWS = "→⇒➔➜➝➡⟶⟹\uf0e0\uf0e8"
+"""The arrows that a word processor makes, the last two of its own."""
 
-DURATION = re.compile(
+DURATION = having(
+    ("an", "mois"),
     rf"(?:(?:sur|pendant|durant|soit|pour) )?(?:(?:une |la )?duree(?: totale)?(?: ?: ?| de | ))?"
-    rf"(?P<combien>{NUMBER}) ?(?P<unite>ans?|annees?|mois){_WORD}"
+    rf"(?P<combien>{NUMBER}) ?(?P<unite>ans?|annees?|mois){_WORD}",
 )
 """How long: « 3 ans », « sur une durée de 18 mois »."""
 
-MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = tuple(
-    (kind, word, re.compile(form))
-    for kind, word, form in (
-        (TokenKind.HOUR, "", rf"(?:(?:a|de|des) )?{_HOUR}(?: ?(?:a|-) ?{_HOUR})?{_WORD}"),
-        (TokenKind.DURATION, "", DURATION.pattern),
-        (TokenKind.LIMIT, "ouverte", rf"(?:a partir|apartir|a compter|a dater) d(?:u{_WORD}|es{_WORD}|e{_WORD}|')"),
-        (TokenKind.LIMIT, "ouverte", rf"(?:depuis|pas avant){_WORD}"),
-        (TokenKind.LIMIT, "tot", rf"{_AT_MOST}tot{_WORD}"),
-        (TokenKind.LIMIT, "des", rf"des{_WORD}"),
-        (TokenKind.LIMIT, "lancement", rf"(?:date de )?debut{_EXPECTED}{_ACTION} ?:"),
-        (
-            TokenKind.LIMIT,
-            "lancement",
-            rf"date (?:de (?:debut|lancement|demarrage){_EXPECTED}{_ACTION}|d'entree en vigueur){_WORD}",
+MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = (
+    (TokenKind.HOUR, "", having(("h", ":"), rf"(?:(?:a|de|des) )?{_HOUR}(?: ?(?:a|-) ?{_HOUR})?{_WORD}")),
+    (TokenKind.DURATION, "", DURATION),
+    (
+        TokenKind.LIMIT,
+        "ouverte",
+        having(
+            ("partir", "a compter", "a dater"),
+            rf"(?:a partir|apartir|a compter|a dater) d(?:u{_WORD}|es{_WORD}|e{_WORD}|')",
         ),
-        (TokenKind.LIMIT, "lancement", rf"date (?:de prise )?d'effet{_WORD}"),
-        (TokenKind.LIMIT, "lancement", rf"debut(?= (?:en|le|au){_WORD})"),
-        (
-            TokenKind.LIMIT,
-            "lancement",
-            rf"(?:(?:lancement|demarrage){_EXPECTED}|entree en vigueur|prise d'effet|applicables?){_WORD}",
-        ),
-        (TokenKind.LIMIT, "terme", rf"(?:date de )?fin{_EXPECTED}{_ACTION} ?:"),
-        (TokenKind.LIMIT, "terme", rf"date de fin{_EXPECTED}{_ACTION}{_WORD}"),
-        (TokenKind.LIMIT, "avant", rf"avant{_WORD}"),
-        (TokenKind.LIMIT, "apres", rf"apres{_WORD}"),
-        (TokenKind.LIMIT, "ici", rf"d[' ]?ici(?: au?(?! (?:plus|\+)))?{_WORD}"),
-        (
-            TokenKind.LIMIT,
-            "tard",
-            rf"(?:{_AT_MOST}tard|dernier delai|{_DUE} (?:limite|butoir|maximale?)|deadline|ultimatum){_WORD}",
-        ),
-        (TokenKind.LIMIT, "tard", r"(?:date )?(?:limite|butoir)(?= ?:)"),
-        (TokenKind.LIMIT, "tard", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)"),
-        (TokenKind.LIMIT, "jusque", rf"jusqu(?:[' ]?(?:a|en|au|aux|a la)|e(?: (?:a|en|au|aux))?){_WORD}"),
-        (TokenKind.LIMIT, "pour", rf"pour{_WORD}"),
-        (TokenKind.LIMIT, "delai", rf"(?:date d'|a (?:l')?)?(?:echeances?|delais?){_EXPECTED}{_ACTION}{_WORD}"),
-        (
-            TokenKind.ONWARDS,
-            "suivantes",
+    ),
+    (TokenKind.LIMIT, "ouverte", re.compile(rf"(?:depuis|pas avant){_WORD}")),
+    (TokenKind.LIMIT, "tot", re.compile(rf"{_AT_MOST}tot{_WORD}")),
+    (TokenKind.LIMIT, "des", re.compile(rf"des{_WORD}")),
+    (TokenKind.LIMIT, "lancement", having(":", rf"(?:date de )?debut{_EXPECTED}{_ACTION} ?:")),
+    (
+        TokenKind.LIMIT,
+        "lancement",
+        having("date d", rf"date (?:de (?:debut|lancement|demarrage){_EXPECTED}{_ACTION}|d'entree en vigueur){_WORD}"),
+    ),
+    (TokenKind.LIMIT, "lancement", having("d'effet", rf"date (?:de prise )?d'effet{_WORD}")),
+    (TokenKind.LIMIT, "lancement", re.compile(rf"debut(?= (?:en|le|au){_WORD})")),
+    (
+        TokenKind.LIMIT,
+        "lancement",
+        re.compile(rf"(?:(?:lancement|demarrage){_EXPECTED}|entree en vigueur|prise d'effet|applicables?){_WORD}"),
+    ),
+    (TokenKind.LIMIT, "terme", having(":", rf"(?:date de )?fin{_EXPECTED}{_ACTION} ?:")),
+    (TokenKind.LIMIT, "terme", having("date de fin", rf"date de fin{_EXPECTED}{_ACTION}{_WORD}")),
+    (TokenKind.LIMIT, "avant", re.compile(rf"avant{_WORD}")),
+    (TokenKind.LIMIT, "apres", re.compile(rf"apres{_WORD}")),
+    (TokenKind.LIMIT, "ici", re.compile(rf"d[' ]?ici(?: au?(?! (?:plus|\+)))?{_WORD}")),
+    (
+        TokenKind.LIMIT,
+        "tard",
+        re.compile(rf"(?:{_AT_MOST}tard|dernier delai|{_DUE} (?:limite|butoir|maximale?)|deadline|ultimatum){_WORD}"),
+    ),
+    (TokenKind.LIMIT, "tard", having(":", r"(?:date )?(?:limite|butoir)(?= ?:)")),
+    (TokenKind.LIMIT, "tard", having("max", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)")),
+    (TokenKind.LIMIT, "jusque", having("jusqu", rf"jusqu(?:[' ]?(?:a|en|au|aux|a la)|e(?: (?:a|en|au|aux))?){_WORD}")),
+    (TokenKind.LIMIT, "pour", re.compile(rf"pour{_WORD}")),
+    (
+        TokenKind.LIMIT,
+        "delai",
+        having(("echeance", "delai"), rf"(?:date d'|a (?:l')?)?(?:echeances?|delais?){_EXPECTED}{_ACTION}{_WORD}"),
+    ),
+    (
+        TokenKind.ONWARDS,
+        "suivantes",
+        having(
+            ("suivant", "ulterieures", "svtes"),
             rf"(?:[,;] ?)?(?:(?:et|puis) ?)?(?:l?es )?(?:annees? )?(?:suivant(?:e?s|e)|ulterieures|svtes){_WORD}",
         ),
-        (TokenKind.ONWARDS, "au-dela", rf"et (?:au[- ]dela|apres|plus|\+){_WORD}"),
-        (
-            TokenKind.ONWARDS,
-            "continu",
+    ),
+    (TokenKind.ONWARDS, "au-dela", having("et ", rf"et (?:au[- ]dela|apres|plus|\+){_WORD}")),
+    (
+        TokenKind.ONWARDS,
+        "continu",
+        having(
+            ("en continu", "fil de l'eau", "permanence"),
             rf"(?:[,;] ?)?(?:et|puis)(?: ensuite)? (?:en continu|au fil de l'eau|en permanence){_WORD}",
         ),
-        (TokenKind.ONGOING, "continu", _ONGOING_WORDS),
-        (TokenKind.POSITION, "courant", rf"(?:(?:dans le |en )?courant|au cours|tout au long){_WORD}"),
-        (TokenKind.POSITION, "courant", r"en cours(?= d(?:e l)?'annee)|toute(?= l'annee)"),
-        (TokenKind.POSITION, "debut", rf"(?:en )?debut{_WORD}"),
-        (TokenKind.POSITION, "mi", rf"mi(?: ?- ?|{_WORD})|milieu{_WORD}"),
-        (TokenKind.POSITION, "fin", rf"(?:en )?fin{_WORD}"),
-        (TokenKind.POSITION, "semaine", rf"(?:la )?semaine du{_WORD}"),
-        (TokenKind.BETWEEN, "entre", rf"entre{_WORD}"),
-        (TokenKind.INCLUDED, "inclus", rf"(?:inclus|compris)(?:es?)?{_WORD}"),
-        (TokenKind.YEARS, "annees", rf"(?:les )?annees(?: ?:|{_WORD})"),
-        (TokenKind.LABEL, "etiquette", rf"(?:calendriers?|dates?|echeanciers?|plannings?){_EXPECTED}{_ACTION}{_WORD}"),
-        (
-            TokenKind.HORIZON,
-            "terme",
-            rf"(?:a (?:tres )?)?{_TERMS}s?(?: ?(?:[-/,]|et|a) ?{_TERMS})* termes?{_WORD}",
+    ),
+    (TokenKind.ONGOING, "continu", having(("contin", "permanen", "fil de l'eau", "long cours"), _ONGOING_WORDS)),
+    (TokenKind.POSITION, "courant", re.compile(rf"(?:(?:dans le |en )?courant|au cours|tout au long){_WORD}")),
+    (TokenKind.POSITION, "courant", re.compile(r"en cours(?= d(?:e l)?'annee)|toute(?= l'annee)")),
+    (TokenKind.POSITION, "debut", re.compile(rf"(?:en )?debut{_WORD}")),
+    (TokenKind.POSITION, "mi", re.compile(rf"mi(?: ?- ?|{_WORD})|milieu{_WORD}")),
+    (TokenKind.POSITION, "fin", re.compile(rf"(?:en )?fin{_WORD}")),
+    (TokenKind.POSITION, "semaine", re.compile(rf"(?:la )?semaine du{_WORD}")),
+    (TokenKind.BETWEEN, "entre", re.compile(rf"entre{_WORD}")),
+    (TokenKind.INCLUDED, "inclus", re.compile(rf"(?:inclus|compris)(?:es?)?{_WORD}")),
+    (TokenKind.YEARS, "annees", having("annees", rf"(?:les )?annees(?: ?:|{_WORD})")),
+    (
+        TokenKind.LABEL,
+        "etiquette",
+        having(
+            ("calendrier", "date", "echeancier", "planning"),
+            rf"(?:calendriers?|dates?|echeanciers?|plannings?){_EXPECTED}{_ACTION}{_WORD}",
         ),
-        (TokenKind.TOOL, "periode", rf"periodes?{_EXPECTED}{_ACTION}(?: ?:|{_WORD})"),
-        (TokenKind.TOOL, "mois", rf"(?:le )?mois d(?:e{_WORD}|')"),
-        (TokenKind.TOOL, "annee", rf"(?:l')?annee(?: ?:|{_WORD})"),
-        # the last two: arrows that a word processor makes
-        (TokenKind.RANGE, "->", r"[-=]{1,60}+>|[→⇒➔➜➝➡⟶⟹\uf0e0\uf0e8]"),
-        (TokenKind.RANGE, "-", r"-+"),
-        (TokenKind.RANGE, "au", rf"aux?{_WORD}"),
-        (TokenKind.RANGE, "a", rf"a{_WORD}"),
-        (TokenKind.LIST, "et", rf"et{_WORD}|&"),
-        (TokenKind.LIST, "puis", rf"puis(?: ensuite)?{_WORD}"),
-        (TokenKind.LIST, ",", r","),
-        (TokenKind.LIST, ";", r";"),
-        (TokenKind.LIST, "/", r"/"),
-        (TokenKind.SIGN, "(", r"\("),
-        (TokenKind.SIGN, ")", r"\)"),
-        (TokenKind.SIGN, ":", r":"),
-        (TokenKind.UNKNOWN, "", r"\.{2,}"),
-        (TokenKind.SIGN, ".", r"\."),
-    )
+    ),
+    (
+        TokenKind.HORIZON,
+        "terme",
+        having(" terme", rf"(?:a (?:tres )?)?{_TERMS}s?(?: ?(?:[-/,]|et|a) ?{_TERMS})* termes?{_WORD}"),
+    ),
+    (TokenKind.TOOL, "periode", having("periode", rf"periodes?{_EXPECTED}{_ACTION}(?: ?:|{_WORD})")),
+    (TokenKind.TOOL, "mois", having("mois d", rf"(?:le )?mois d(?:e{_WORD}|')")),
+    (TokenKind.TOOL, "annee", having("annee", rf"(?:l')?annee(?: ?:|{_WORD})")),
+    (TokenKind.RANGE, "->", having((">", *_ARROWS), rf"[-=]{{1,60}}+>|[{_ARROWS}]")),
+    (TokenKind.RANGE, "-", re.compile(r"-+")),
+    (TokenKind.RANGE, "au", re.compile(rf"aux?{_WORD}")),
+    (TokenKind.RANGE, "a", re.compile(rf"a{_WORD}")),
+    (TokenKind.LIST, "et", re.compile(rf"et{_WORD}|&")),
+    (TokenKind.LIST, "puis", re.compile(rf"puis(?: ensuite)?{_WORD}")),
+    (TokenKind.LIST, ",", re.compile(r",")),
+    (TokenKind.LIST, ";", re.compile(r";")),
+    (TokenKind.LIST, "/", re.compile(r"/")),
+    (TokenKind.SIGN, "(", re.compile(r"\(")),
+    (TokenKind.SIGN, ")", re.compile(r"\)")),
+    (TokenKind.SIGN, ":", re.compile(r":")),
+    (TokenKind.UNKNOWN, "", re.compile(r"\.{2,}")),
+    (TokenKind.SIGN, ".", re.compile(r"\.")),
 )
 """Each marker with its name; the first that matches is taken."""
 
