@@ -9,11 +9,11 @@ import re
 from datetime import date, timedelta
 
 from ptsm_cli.common.periodes import Periode, month_of, say_day
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.echeances import pastes
 from ptsm_cli.echeances.context import Contexte
-from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
+from ptsm_cli.echeances.lexicon import MONTH_STARTS, MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText
@@ -33,9 +33,10 @@ _WEEKS = deferred(
     r"(?:(?P<lien> ?- ?| (?:a|et|au) )(?:la )?(?:(?:semaine|sem\.?|s\.?) ?)?(?:n ?° ?)?(?P<deux>[0-9]{1,2}))?"
     r"(?: ?[-/,(]? ?(?:de |en )?(?:l'annee )?(?P<an>20[0-9]{2})\)?)?"
 )
-_WEEKDAY = deferred(
+_WEEKDAY = having(
+    MONTH_STARTS,
     rf"(?:le |au )?(?P<rang>{_ORDINAL}|{_LAST}) (?P<jour>{alternatives(WEEKDAYS)}) (?:de |d'|du mois de |du mois d')?"
-    rf"(?P<mois>{alternatives(MONTHS)})\.? (?P<an>20[0-9]{{2}})"
+    rf"(?P<mois>{alternatives(MONTHS)})\.? (?P<an>20[0-9]{{2}})",
 )
 _A_YEAR = 12
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)

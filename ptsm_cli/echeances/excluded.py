@@ -7,7 +7,7 @@ the beginnings listed here: « réalisation » is harmless, « réalisé » is n
 
 from __future__ import annotations
 
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.echeances.lexicon import ACTS, THINGS
 
 _PARTICIPLES = """
@@ -72,10 +72,11 @@ _UNDER_WAY = """
 """
 """What comes after « en » and says how far the action is; « mise en place » says what is done."""
 
-_UNDER_WAY_FORM = deferred(
+_UNDER_WAY_FORM = having(
+    ("en ", "a l'et", "au stade", "au etat"),
     rf"(?<![a-z])(?:(?<!mise )(?<!mises )(?<!entree )en (?:{_any(_UNDER_WAY)}"
     r"|(?:concert|consult)ation(?! avec)|service(?! d[e']))"
-    r"|a l'etude|(?:au|en) (?:stade|etat)|a l'etat)(?![a-z])"
+    r"|a l'etude|(?:au|en) (?:stade|etat)|a l'etat)(?![a-z])",
 )
 _DONE = """
     act actualis adapt adress affect allou amelior amend anim annonc appliqu approuv arbitr attribu autoris bloqu cess

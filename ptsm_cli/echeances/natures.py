@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 
@@ -47,14 +47,24 @@ _ONGOING = (
     r"(?:en continue?|continue?s?|permanente?s?|en permanence|au fil de l'eau|au long cours"
     r"|de (?:facon|maniere) (?:continue|permanente)|(?:tout au long de|toute) l'annee)"
 )
-_CONTINUOUS = deferred(rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b| ) ?{_ONGOING})*")
+_GOING_ON = ("contin", "permanen", "fil de l'eau", "au long", "toute l'annee")
+"""What stands in each of these words."""
 
-_GOES_ON = deferred(rf"{_ONGOING} ?[-,:(]? ?(?P<suite>.+)")
+_CONTINUOUS = having(_GOING_ON, rf"{_ONGOING}(?: ?(?:[-,/]|\bet\b| ) ?{_ONGOING})*")
+
+_GOES_ON = having(_GOING_ON, rf"{_ONGOING} ?[-,:(]? ?(?P<suite>.+)")
+
+_RECURRING = (
+    *("/", "par", "l'an", "chaque", "tous les ", "toutes les ", "annuel", "mensuel", "mestriel"),
+    *("biennal", "hebdomadaire", "quotidien", "recurrent"),
+)
+"""What stands in each of the ways to say that something recurs."""
 
 _UNIT = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
 _NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
 _RANK = r"(?:1er|[2-5]e|premier|deuxieme|second|troisieme|quatrieme|dernier)"
-RECURRENCE = deferred(
+RECURRENCE = having(
+    _RECURRING,
     rf"""
     (?:\b{_NUMBER}(?:\ (?:a|ou|-)\ {_NUMBER})?\ ?(?:x\b|fois\b|reunions?\b|seances?\b|rencontres?\b)?\ ?)?
     (?:/\ ?{_UNIT}\b | \bpar\ {_UNIT}\b
@@ -69,9 +79,10 @@ RECURRENCE = deferred(
     """,
     re.VERBOSE,
 )
-_AMOUNT = deferred(
+_AMOUNT = having(
+    ("€", "eur", "%", "etp"),
     # from the first figure of a series, and never given back: « 1 1 1 1 » is read once, not once from each figure
-    r"(?<![0-9])(?<![0-9][., ])[0-9]++(?:[., ][0-9]++)*+ ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)"
+    r"(?<![0-9])(?<![0-9][., ])[0-9]++(?:[., ][0-9]++)*+ ?(?:(?:k|m)?(?:€|euros?\b)|%|(?:etp|keur|meur)\b)",
 )
 _PART_OF = deferred(r"(?<![a-z])(?:debut|milieu|mi|fin|avant|apres|issue|terme)(?: |-|de |du |d'|la |le |l')*$")
 _REACH = 60
@@ -135,10 +146,11 @@ _OF_YEAR = (
 )
 _PARTS_OF_YEAR = rf"{_OF_YEAR}(?:(?:, ?{_OF_YEAR})? et {_OF_YEAR})?"
 _EACH_YEAR = r"(?:(?:de )?chaque annee|tous les ans|(?:(?:1|une) fois )?(?:par|/) ?an|annuel(?:le)?(?:ment)?)"
-_OF_EACH_YEAR = deferred(
+_OF_EACH_YEAR = having(
+    _RECURRING,
     rf"(?<![a-z0-9])(?:{_PARTS_OF_YEAR},? {_EACH_YEAR}$|{_OF_YEAR},? {_EACH_YEAR}"
     rf"|{_EACH_YEAR},? {_PARTS_OF_YEAR}"
-    rf"(?! ?(?:20|et |ou |puis |[-/&+]|a(?! (?:partir|compter))|de 20|[,;] ?{_OF_YEAR})))(?![a-z])"
+    rf"(?! ?(?:20|et |ou |puis |[-/&+]|a(?! (?:partir|compter))|de 20|[,;] ?{_OF_YEAR})))(?![a-z])",
 )
 _LIMITED = deferred(
     r"(?<![a-z])(?:avant|apres|d'ici|jusqu'a|jusqu'en|des|depuis|partir|tard|tot|compter|et|ou|(?<!20[0-9]{2}),|-|/)"

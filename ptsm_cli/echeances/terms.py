@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ptsm_cli.common.periodes import Periode
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import having
 from ptsm_cli.echeances.context import Contexte
 from ptsm_cli.echeances.forms import END_OF_TERM
 from ptsm_cli.echeances.lexicon import TERMES
@@ -17,10 +17,11 @@ from ptsm_cli.echeances.units import DateUnit, WrittenDate, whole
 
 _ENDING = rf"(?P<terme>{'|'.join(TERMES.values())})"
 _DU = r"(?:(?:du|de ce|le|de la|de) )?"
-_LIFE = deferred(
+_LIFE = having(
+    ("duree ", "tout au long ", "ensemble ", "totalite ", "pendant ", "durant "),
     rf"(?:(?:(?:pendant|durant|sur|pour|dans) )?(?:toute )?(?:la )?duree (?:totale )?"
     rf"|(?:pendant |durant |sur )?(?:toute la duree|tout au long|l'ensemble|la totalite) "
-    rf"|(?:pendant|durant) (?:tout )?){_DU}{_ENDING}"
+    rf"|(?:pendant|durant) (?:tout )?){_DU}{_ENDING}",
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.findings.location import Span
 from ptsm_cli.loading.signs import BULLETS, INVISIBLE, NO_BREAK, ODD, RUN, WIDTHS, Vocabulary
 
@@ -25,7 +25,7 @@ _JOINERS = dict.fromkeys(map(ord, "\u200c\u200d"))
 
 _NO_WIDTH = INVISIBLE.translate(_JOINERS)
 _HIDDEN = deferred(f"(?:(?<=\\w)[\u200c\u200d](?=\\w)|[{_NO_WIDTH}])+")
-_IN_A_NUMBER = re.compile(rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK}]*\d))+")
+_IN_A_NUMBER = having(tuple(_NO_WIDTH), rf"(?:(?<=\d)[{_NO_WIDTH}]|[{_NO_WIDTH}](?=[ {NO_BREAK}]*\d))+")
 """« fiche n°2 » is a reference, in prose too."""
 
 _OPENED = re.compile(rf"(?:[{_MARKS}{_STRAIGHT}]|<<)+[\s{ODD}]*")

@@ -37,7 +37,7 @@ _OF_OFFICE = deferred(
 )
 """The documents that a fiche is written in before it is one of these files."""
 _OTHER_COPY = deferred(r".+\.(?:bak|old|orig|sav|save|tmp)", re.IGNORECASE | re.DOTALL)
-_COPY_NAME = re.compile(
+_COPY_NAME = deferred(
     r"(?:copie de|copy of) (?P<first>.+)|(?P<last>.+?)(?:[ _-]+(?:copie|copy)(?: ?\(?\d+\)?)?| ?\(\d+\)"
     r"| ?\([^()]*(?:conflit|conflict)[^()]*\)|[._ -]+(?:sync-)?conflict?t?(?:ed)?(?:[._ -].*)?|~[\w.-]+)",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.model.values import AsWritten, WholeNumber, refusal
 
@@ -36,7 +36,7 @@ _BRINGS_IN = r"(?:(?:à|a|de|dès|à\s+partir\s+de)\s+)?"
 _ZONE = r"(?P<zone>(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)"
 _DAY_FIRST = rf"(?P<day>.*?\d{{2}})(?:\s*[,;(–—-]\s*|\s+|T){_BRINGS_IN}{_CLOCKS}{_ZONE}\s*\)?\.?"
 _HOUR_FIRST = rf"{_BRINGS_IN}{_CLOCKS}(?P<zone>)(?:\s*[,;–—-]\s*|\s+)(?:le\s+)?(?P<day>.*\d{{2}})"
-_TIMED = tuple(deferred(form, re.IGNORECASE) for form in (_DAY_FIRST, _HOUR_FIRST))
+_TIMED = tuple(having(("h", "H", ":", "m", "M"), form, re.IGNORECASE) for form in (_DAY_FIRST, _HOUR_FIRST))
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def _unmarked(
 
 def _irregular(followed: FollowedIndicateur, frame: Periode, day: date) -> Iterator[str]:
     """Yield the periods of the frequency that are past and have too few measures."""
-    rhythm = read_rhythm(followed.indicateur.frequence or "")
+    rhythm = read_rhythm(followed.indicateur.frequence)
     if rhythm is None:
         return
     free = list(followed.known(day))

@@ -90,8 +90,10 @@ class Rhythm:
         }
 
 
-def read_rhythm(frequence: str) -> Rhythm | None:
-    """Return how many measures are expected in which periods; None where it is not certain."""
+def read_rhythm(frequence: str | None) -> Rhythm | None:
+    """Return how many measures are expected in which periods; None where it is not certain, or nothing is said."""
+    if not frequence:
+        return None
     found = _RHYTHM.fullmatch(" ".join(fold(frequence).replace("'", "' ").split()).replace("' ", "'").strip(" ."))
     if found is None or _is_otherwise(found["rest"] or ""):
         return None

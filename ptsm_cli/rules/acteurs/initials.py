@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ptsm_cli.common.french import WORD, fold
-from ptsm_cli.common.startup import deferred
+from ptsm_cli.common.startup import having
 from ptsm_cli.rules.acteurs.name_lists import FIRST, SURNAMES, WORDS_TOO
 
 _UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zà-öø-ÿœ"
@@ -15,9 +15,9 @@ _NAME = (
     rf"(?P<nom>(?:(?:le|la|de|du|van|ben|el|Le|La|De|Du|Ben|El|LE|LA|DE|DU) |d')?"
     rf"[{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]{{2,}})(?:[-'’][{_UPPER}](?:[{_LOWER}]+|[{_UPPER}]+))*)"
 )
-_BEFORE = deferred(rf"{_INITIALS} ?{_NAME}")
-_AFTER = deferred(rf"{_NAME} {_INITIALS}")
-_IN_SENTENCES = deferred(rf"(?<![\w.-]){_INITIALS}[ \u00a0]?{_NAME}(?![\w-])")
+_BEFORE = having(".", rf"{_INITIALS} ?{_NAME}")
+_AFTER = having(".", rf"{_NAME} {_INITIALS}")
+_IN_SENTENCES = having(".", rf"(?<![\w.-]){_INITIALS}[ \u00a0]?{_NAME}(?![\w-])")
 _NO_INITIALS = frozenset(("m.", "c.h.", "c.c.", "c.d.", "g.h.", "m.d.", "s.t.", "n.d."))
 """A civility, and the initials of an organisation, which its place follows: « C. H. Laval »."""
 

@@ -75,9 +75,14 @@ def may_be_in_capitals(text: str) -> bool:
 
 def unnamed_persons(text: str) -> Iterator[NamedPerson]:
     """Yield the persons that a text, an entry or a sentence, names without a civility."""
-    if INITIAL.search(text) or first_names(WORD.findall(text)):
+    if _has_a_first_name(text):
         yield from persons_alone(text)
         yield from persons_in_sentences(text)
+
+
+def _has_a_first_name(text: str) -> bool:
+    """Tell whether a text holds a frequent first name, or an initial: every name of a person does."""
+    return INITIAL.search(text) is not None or bool(first_names(WORD.findall(text)))
 
 
 def persons_alone(entry: str) -> Iterator[NamedPerson]:
@@ -97,6 +102,8 @@ def persons_alone(entry: str) -> Iterator[NamedPerson]:
 
 def _is_name(part: str) -> bool:
     """Tell whether a part of an entry is nothing but the name of a person."""
+    if not _has_a_first_name(part):
+        return False
     found = _NAME.fullmatch(part)
     if found and _is_person(found):
         return True

@@ -39,7 +39,7 @@ GOOD = Exemple(
     }
 )
 
-_AMOUNT = re.compile(
+_AMOUNT = deferred(
     r"\d[\d \u00a0\u202f.,]{0,20}+(?:(?:[km][ \u00a0\u202f]?)?€|(?:milliers?|millions?)\s+d['’]euros|euros?\b|EUR\b)",
     re.IGNORECASE,
 )

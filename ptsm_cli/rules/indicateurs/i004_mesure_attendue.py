@@ -44,7 +44,7 @@ _LISTED = 6
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding an indicator some of whose expected measures are missing; none where its file is not whole."""
     said = (one.indicateur for one in analysis.indicateurs)
-    timed = sum(any(mark.date for mark in one.calendrier) or bool(read_rhythm(one.frequence or "")) for one in said)
+    timed = sum(any(mark.date for mark in one.calendrier) or bool(read_rhythm(one.frequence)) for one in said)
     found = [_told(missing) for missing in analysis.missing_measures if _is_whole(analysis, missing.followed.fiche)]
     yield from mostly(found, timed, _cause)
 
