@@ -7,8 +7,17 @@ from itertools import chain, islice
 from typing import Protocol
 
 from ruamel.yaml.error import YAMLError
+from ruamel.yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from ptsm_cli.common.errors import InstallationError
+from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE
 
 try:
     from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]  # imported there from the C extension
@@ -39,6 +48,16 @@ class Event(Protocol):
 
 Events = Iterator[Event]
 """The events of a text. Raises `YAMLError` for what is no YAML."""
+
+KINDS: dict[type, int] = {
+    ScalarEvent: SCALAR,
+    AliasEvent: ALIAS,
+    SequenceStartEvent: SEQUENCE,
+    MappingStartEvent: MAPPING,
+    SequenceEndEvent: END,
+    MappingEndEvent: END,
+}
+"""What an outline keeps of an event, by its class; the others begin or end a stream or a document."""
 
 _IN_A_ROW = 128
 """How many are read at a time: the parser and what takes its events in turn would take the caches from each other."""

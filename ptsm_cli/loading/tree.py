@@ -10,22 +10,14 @@ from collections.abc import Callable
 from sys import intern
 from typing import Any
 
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from ruamel.yaml.events import AliasEvent, DocumentStartEvent, ScalarEvent
 
 from ptsm_cli.common.french import are_alone, composed, is_composed, overloads
-from ptsm_cli.findings.location import Location, Route
+from ptsm_cli.findings.location import Location, Route, Span
 from ptsm_cli.loading.edges import after_bullet, cleaned, is_compared, is_stray, unquoted
-from ptsm_cli.loading.events import Event, Events
+from ptsm_cli.loading.events import KINDS, Event, Events
 from ptsm_cli.loading.faults import Fault, FaultKind, UnreadableError
-from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, SEQUENCE, Outline, offsets
+from ptsm_cli.loading.positions import ALIAS, END, MAPPING, SCALAR, Outline, offsets
 from ptsm_cli.loading.signs import Vocabulary, code
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 
@@ -38,14 +30,8 @@ Data = dict[str, Any] | list[Any] | str | None
 _SHORT = 32
 """Up to this length, a text comes back in a project (an id, a name, a period): it is kept once."""
 
-_CODES = {
-    ScalarEvent: SCALAR,
-    AliasEvent: ALIAS,
-    SequenceStartEvent: SEQUENCE,
-    MappingStartEvent: MAPPING,
-    SequenceEndEvent: END,
-    MappingEndEvent: END,
-}
+_SIGNS = "."
+"""A text that comes after it, in the order of texts, is not empty and begins with no dash."""
 
 
 class _Awaited:
@@ -70,9 +56,10 @@ class TreeBuilder:
         self.faults: list[Fault] = []
         self._source, self._text = source, text
         self._words, self._doubted = words, doubted
-        self._outline = Outline()
         self._kinds: list[int] = []
         self._marks: list[int] = []
+        self._keys: dict[int, str] = {}
+        self._loose: list[Span] = []
         self._stack: list[tuple[Any, Any]] = []
         is_one = are_alone(source.signs) or is_composed(source.text)
         self._as_typed = is_one and not UNPRINTABLE.search("".join(source.signs))
@@ -93,41 +80,42 @@ class TreeBuilder:
             root = self._document(events)
         if root is None:
             self.faults.append(Fault(FaultKind.EMPTY, self._source.start))
-        for marks in () if self._as_typed else overloads(self._source.text):
-            self.faults.append(Fault(FaultKind.CHARACTER, self._source.at(*marks), "accents"))
-        self._outline.kinds, self._outline.marks = bytes(self._kinds), offsets(len(self._source.text), self._marks)
-        self._source.outline = self._outline
+        for accents in () if self._as_typed else overloads(self._source.text):
+            self.faults.append(Fault(FaultKind.CHARACTER, self._source.at(*accents), "accents"))
+        marks = offsets(len(self._source.text), self._marks)
+        self._source.outline = Outline(bytes(self._kinds), marks, self._keys, self._loose)
         return root
 
     def _document(self, events: Events) -> Data:
-        doubted = self._doubted
-        kinds, marks = self._kinds, self._marks
-        as_typed = self._as_typed
+        doubted, as_typed = self._doubted, self._as_typed
+        kinds, marks, stack = self._kinds, self._marks, self._stack
         node: Data
         container: Any = None
         key: Any = _Awaited
         for event in events:
-            code = _CODES[type(event)]
-            kinds.append(code)
             marks.append(start := event.start_mark.index)
             marks.append(end := event.end_mark.index)
-            if code <= ALIAS:
-                node = event.value if code == SCALAR else ""
+            bare = False
+            if type(event) is ScalarEvent:
+                kinds.append(SCALAR)
+                value, size = event.value, end - start
                 # Most scalars are their words and nothing more: quotes, an anchor, a tag or a second line take signs.
-                size = end - start
-                bare = len(node) == size and as_typed and node and node[0] != "-"
-                node = node if bare else self._guarded(event)
-                if node and size <= _SHORT:
-                    node = intern(node)
+                bare = as_typed and len(value) == size and value > _SIGNS
+                node = value if bare else self._guarded(event)
+                node = intern(node) if size <= _SHORT and node else node
                 if doubted and node and (not bare or doubted(node)):
                     node, bare = self._cleaned(node, event, container, key), False
-            elif code == END:
-                node, bare = container, False
-                container, key = self._stack.pop()
             else:
-                self._open(event, container, key)
-                container, key = {} if code == MAPPING else [], _Awaited
-                continue
+                kinds.append(kind := KINDS[type(event)])
+                if kind == END:
+                    node = container
+                    container, key = stack.pop()
+                elif kind == ALIAS:
+                    node = self._guarded(event)
+                else:
+                    self._open(event, container, key)
+                    container, key = {} if kind == MAPPING else [], _Awaited
+                    continue
             if key is not _Awaited:
                 if key is not _Dropped:
                     container[key] = node
@@ -158,7 +146,7 @@ class TreeBuilder:
             return _Dropped
         key = intern(str(node or ""))
         if event.end_mark.index - event.start_mark.index != len(key) or not self._as_typed:
-            self._outline.keys[len(self._kinds) - 1] = key
+            self._keys[len(self._kinds) - 1] = key
         if key == "<<" and not event.style:
             self._note(FaultKind.ALIAS, event, "<<")
             return _Dropped
@@ -183,7 +171,7 @@ class TreeBuilder:
         start, end = event.start_mark.index, event.end_mark.index
         plain = not event.style and event.anchor is None and event.ctag is None
         if plain and (value[0] == "-" or len(value) != end - start):
-            self._outline.loose.append((start, end))
+            self._loose.append((start, end))
         # Only an escape between double quotes can still put one in a text.
         if event.style == '"' and (found := UNPRINTABLE.search(value)):
             self._note(FaultKind.CHARACTER, event, f"U+{ord(found[0]):04X}")
