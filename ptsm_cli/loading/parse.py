@@ -91,7 +91,7 @@ class _Reading(NamedTuple):
 
     def read(self) -> Parsed:
         """Return what the text says as it stands; else as it was meant; else what parts of it say."""
-        found = suspects(self.text, self.words) if self.strange else []
+        found = suspects(self.text, _signs_of(self.source, self.text), self.words) if self.strange else []
         try:
             as_written = self._build(self.text)
         except YAMLError as error:

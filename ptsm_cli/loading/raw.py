@@ -16,8 +16,8 @@ from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.positions import SCALAR, Outline, gap_at
 from ptsm_cli.loading.source import LINE_END, Source
 
-_HASH = deferred(r"(?<![^ \t\r\n\x0c\x85\u2028\u2029])#[^\r\n]*")
-"""What may be a comment: a sign that a blank precedes, to the end of its line."""
+_HASH = deferred(r"#(?<![^ \t\r\n\x0c\x85\u2028\u2029]#)[^\r\n]*")
+"""What may be a comment: a sign that a blank precedes, to the end of its line. One sign alone is found at once."""
 
 _GLUED = deferred(r"#[^\W_]")
 _CUT = deferred(r"#(?<=[ \t]#)(?=[^\W_]|[^\r\n]{0,300}?[»”)\]]|[^\r\n]{300})")

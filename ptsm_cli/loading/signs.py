@@ -38,7 +38,6 @@ ODD = f"{NO_BREAK}{WIDTHS}{INVISIBLE}"
 _O = f"[{ODD}]"
 _SPACES = f"[ {ODD}]"
 _SIGNS = f"{ODD}{BULLETS}"
-_SIGN = deferred(f"[{_SIGNS}]")
 _STRANGE, _ODD, _INVISIBLE = frozenset(_SIGNS), frozenset(ODD), frozenset(INVISIBLE)
 _BEFORE = deferred(rf"{_SPACES}*(?:[-{BULLETS}]{_SPACES}+)*(?:-|[^\W\d][\w-]*[ ]*:?)?")
 _LINE = deferred(
@@ -93,10 +92,13 @@ def hold_invisible(signs: frozenset[str]) -> bool:
     return not _INVISIBLE.isdisjoint(signs)
 
 
-def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
-    """Return the characters of a text that stand where only a space or a dash makes sense, a scalar put aside."""
+def suspects(text: str, signs: frozenset[str], vocabulary: Vocabulary | None) -> list[Suspect]:
+    """Return the characters of a text that stand where only a space or a dash makes sense, a scalar put aside.
+
+    `signs` are those of the text but those of plain ASCII.
+    """
     found: list[Suspect] = []
-    for line in _lines(text):
+    for line in _lines(text, _STRANGE & signs):
         start = line.start()
         found += _runs(text, line.span("indent"), FaultKind.INDENTATION, "indent", start)
         dashed = False
@@ -110,7 +112,7 @@ def suspects(text: str, vocabulary: Vocabulary | None) -> list[Suspect]:
             found += _runs(text, mark.span("after"), FaultKind.BLANK, "dash" if is_dash else _WITH_BULLET, start)
         if not (line["dashes"] and line["before"] and line["after"]):  # « - objet : mots » is prose
             found += _around_colon(text, line, start, vocabulary, known=start == line.start("key"))
-    for flow in _FLOW.finditer(text) if "{" in text else ():
+    for flow in _FLOW.finditer(text) if "{" in text and hold_odd(signs) else ():
         found += _around_colon(text, flow, flow.start("key"), vocabulary, known=False)
     return sorted([*found, *_typed_bullets(text, vocabulary)])
 
@@ -131,18 +133,17 @@ def _typed_bullets(text: str, vocabulary: Vocabulary | None) -> Iterator[Suspect
             last = suspect
 
 
-def _lines(text: str) -> Iterator[re.Match[str]]:
+def _lines(text: str, signs: Collection[str]) -> Iterator[re.Match[str]]:
     """Yield the beginnings of the lines where one of these signs comes before any word of prose."""
     start = 0
-    while sign := _SIGN.search(text, start):
-        start = max(text.rfind("\n", start, sign.start()) + 1, start)
-        start = max(text.rfind("\r", start, sign.start()) + 1, start)
-        if _BEFORE.fullmatch(text, start, sign.start()) and (line := _LINE.match(text, start)):
+    for place in sorted(found.start() for sign in signs for found in re.finditer(sign, text)):
+        if place < start:
+            continue  # another one of its line comes before it
+        start = max(start, text.rfind("\n", start, place) + 1, text.rfind("\r", start, place) + 1)
+        if _BEFORE.fullmatch(text, start, place) and (line := _LINE.match(text, start)):
             yield line
-        end = LINE_END.search(text, sign.end())
-        if end is None:
-            return
-        start = end.end()
+        end = LINE_END.search(text, place)
+        start = end.end() if end else len(text)
 
 
 def _around_colon(
