@@ -102,7 +102,8 @@ def _is_plain(file: str) -> bool:
 def names_in(folder: Path) -> frozenset[str]:
     """Return the names in a folder as they are written, capitals included: some systems make no difference."""
     try:
-        return frozenset(path.name for path in folder.iterdir())
+        with os.scandir(folder) as entries:
+            return frozenset(entry.name for entry in entries)
     except OSError:
         return frozenset()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -73,7 +74,7 @@ def refuse_read(outputs: Iterable[Path], read: Iterable[str]) -> None:
     there = [(output, identity) for output in outputs if (identity := _identity(output)) is not None]
     if not there:
         return
-    sources = {_identity(Path(path)): path for path in read}
+    sources = {_identity(path): path for path in read}
     for output, identity in there:
         if identity in sources:
             source = guillemets(sources[identity])
@@ -81,10 +82,10 @@ def refuse_read(outputs: Iterable[Path], read: Iterable[str]) -> None:
             raise WriteError(f"{guillemets(str(output))} n'est pas écrit : {it_is} vient d'être lu.", hint=_ADVICE)
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def _identity(path: Path | str) -> tuple[int, int] | None:
     """Return what tells a file from any other, links followed; None where there is none."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 - a `Path` takes as long to make as this does, and projects have many files
     except OSError:
         return None
     return found.st_dev, found.st_ino
