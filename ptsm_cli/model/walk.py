@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import compress
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -45,13 +44,13 @@ class Texts(NamedTuple):
 
 
 def walk_texts(value: object, root: Spot) -> Texts:
-    """Return each text under `value`, with its spot.
+    """Return each text of a record, with its spot.
 
     The walk begins at `root`, the same for several files: those of one kind have their texts at the same spots.
     """
     found = Texts([], [])
     if reader := _READERS[type(value)]:
-        _collect(value, reader, root, *found)
+        _of_record(value, reader, root, found.spots, found.words)
     return found
 
 
@@ -61,29 +60,42 @@ def texts(value: object) -> list[tuple[Route, str]]:
     return [(spot.route, text) for spot, text in zip(spots, words, strict=True)]
 
 
-def _collect(value: object, reader: _Reader, spot: Spot, spots: list[Spot], words: list[str]) -> None:
-    """Add the texts of a list or record that stands at a spot: nested generators take twice as long."""
-    steps, read = reader
+def _of_record(value: object, reader: _Reader, spot: Spot, spots: list[Spot], words: list[str]) -> None:
+    """Add the texts of a record that stands at a spot: nested generators take twice as long."""
+    fields, read = reader
     values = read(value)
-    for step, content in compress(zip(steps, values), values):  # noqa: B905 - to say so takes a quarter of the time
+    for field, content in zip(compress(fields, values), filter(None, values)):  # noqa: B905 - to say so takes longer
         if isinstance(content, str):
-            spots.append(spot[step])
+            spots.append(spot[field])
+            words.append(content)
+        elif type(content) is tuple:
+            _of_list(content, spot[field], spots, words)
+        elif inside := _READERS[type(content)]:
+            _of_record(content, inside, spot[field], spots, words)
+
+
+def _of_list(value: tuple[object, ...], spot: Spot, spots: list[Spot], words: list[str]) -> None:
+    for rank, content in enumerate(value):
+        if not content:
+            continue
+        if isinstance(content, str):
+            spots.append(spot[rank])
             words.append(content)
         elif inside := _READERS[type(content)]:
-            _collect(content, inside, spot[step], spots, words)
+            _of_record(content, inside, spot[rank], spots, words)
 
 
-_Reader = tuple[Iterable["str | int"], Callable[[Any], tuple[Any, ...]]]
-"""The steps from a list or record to what it holds, and what reads all that at once."""
+_Reader = tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]
+"""The fields of a record, and what reads them all at once."""
 
 
 class _Readers(dict[Any, "_Reader | None"]):
-    """By class, how its records are read; None for what holds no text."""
+    """By class, how its records are read; None for what is no record."""
 
     def __missing__(self, kind: object) -> _Reader | None:
         fields = tuple(getattr(kind, "__dataclass_fields__", ()))
         read = attrgetter(*fields) if len(fields) > 1 else lambda value: tuple([getattr(value, f) for f in fields])
-        self[kind] = (range(sys.maxsize), tuple) if kind is tuple else (fields, read) if fields else None
+        self[kind] = (fields, read) if fields else None
         return self[kind]
 
 
