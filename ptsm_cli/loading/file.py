@@ -17,7 +17,10 @@ from ptsm_cli.loading.signs import Vocabulary
 from ptsm_cli.loading.source import UNPRINTABLE, Source
 from ptsm_cli.loading.tree import Data
 
-_KEY = deferred(rf"(?:^|(?<=\r))[ ]*(?:-[ ]+)*(?:[\w-]|{UNPRINTABLE.pattern})+[ ]*:(?=\s|$)", re.MULTILINE)
+_KEY = deferred(
+    rf"(?:^|(?<=\r))[ ]*(?:-[ ]+)*(?:(?:{UNPRINTABLE.pattern})[ ])*(?:[\w-]|{UNPRINTABLE.pattern})+[ ]*:(?=\s|$)",
+    re.MULTILINE,
+)
 """What heads a line, with any sign that no parser takes in the middle of a word, or before it."""
 
 _SPOILT = frozenset((FaultKind.CHARACTER, FaultKind.SEPARATOR))
@@ -77,8 +80,10 @@ def _legible(source: Source, form: list[Fault]) -> str:
 
 
 def _told_once(form: Sequence[Fault], faults: Sequence[Fault]) -> Iterator[Fault]:
-    """Yield the faults of a form, then the others, but those of a sign that it tells: where that stands is kept."""
+    """Yield the faults of a form, then the others, but those of a sign that it tells: what they say of it is kept."""
     told = {fault.location for fault in form if fault.kind in _SPOILT}
-    where = {fault.location: fault.received for fault in faults if fault.kind in _OF_A_SIGN}
-    yield from (replace(fault, received=where.get(fault.location, fault.received)) for fault in form)
+    again = {fault.location: fault for fault in faults if fault.kind in _OF_A_SIGN}
+    for fault in form:
+        same = again.get(fault.location, fault)
+        yield replace(fault, received=same.received, unread=same.unread)
     yield from (fault for fault in faults if fault.kind not in _OF_A_SIGN or fault.location not in told)

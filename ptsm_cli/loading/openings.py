@@ -37,6 +37,8 @@ _AFTER = deferred(r"""(?P<dit>"(?:[^"\\]|\\.)*"|\[[^\[\]]*\]|\{[^{}]*\})\s*(?P<s
 _COLON = deferred(r":(?=\s|$)")
 _QUOTES = "\"'[{|>"
 _LONELY = frozenset("-?|>*&!%@`")
+_BEHIND = deferred(r" *(?:- +)*(?P<signe>[?!&%`|,\]}]{1,2}) *(?:- +)?(?P<cle>[a-z][a-z_]+) *:(?:\s.*)?")
+_DASHED = deferred(r"[*+>] +-(?:\s|$)")
 _FRENCH_QUOTES = "«“‘„"
 
 _QUOTE = 'Mettez tout le texte entre guillemets droits ("…").'
@@ -54,6 +56,16 @@ def apostrophe(lines: Lines) -> Fault | None:
         f"l'apostrophe de {guillemets(word)} ferme le texte",
         f"{_QUOTE[:-1]}, ou doublez l'apostrophe ('').",
     )
+
+
+def behind(lines: Lines) -> Fault | None:
+    """Explain « ?titre: Former », where a sign of YAML stands before a key."""
+    for back in (0, 1):
+        if found := _BEHIND.fullmatch(lines.text(back)):
+            mark = guillemets(found["signe"])
+            place = lines.at(back, *found.span("signe"))
+            return syntax_slip(place, f"{mark} précède la clé {guillemets(found['cle'])}", f"Effacez {mark}.")
+    return None
 
 
 def closed_early(lines: Lines) -> Fault | None:
@@ -110,8 +122,10 @@ def sign(lines: Lines) -> Fault | None:
     glued = sign == "*" and value["texte"][1:2].isalpha()
     if (glued or (sign in "*+>" and value["texte"][1:2] == " ")) and not value["avant"].strip():
         bullet = guillemets(sign)
-        reason, advice = f"{bullet} n'est pas un tiret de liste", f"Remplacez {bullet} par un tiret et une espace."
-        return syntax_slip(lines.at(0, start), reason, advice)
+        advice = f"Remplacez {bullet} par un tiret et une espace."
+        if _DASHED.match(value["texte"]):
+            advice = f"Effacez {bullet}{NBSP}: un tiret le suit."
+        return syntax_slip(lines.at(0, start), f"{bullet} n'est pas un tiret de liste", advice)
     if (sign in "*&!%@`,]}" or _HEADER.match(value["texte"])) and value["avant"].strip():
         reason = f"un texte ne peut pas commencer par {guillemets(sign)}"
         return syntax_slip(lines.at(0, start), reason, _to_quote(value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import NamedTuple
@@ -74,6 +74,13 @@ def parse(source: Source, text: str, vocabulary: Vocabulary | None) -> Parsed:
     return parsed._replace(faults=[fault, *(other for other in parsed.faults if other.kind is not FaultKind.EMPTY)])
 
 
+def _of_keys(faults: Sequence[Fault]) -> Iterator[Gap]:
+    """Yield where a key is that is no word: any key that its record misses may be the one that was meant."""
+    for fault in faults:
+        if fault.kind is FaultKind.COMPLEX_KEY and (span := fault.location.span):
+            yield Gap(*span, headed=False)
+
+
 def _signs_of(source: Source, text: str) -> frozenset[str]:
     """Return the signs of a text but those of plain ASCII: most often, it is that of the file."""
     return source.signs if text is source.text else rare_signs(text)
@@ -119,8 +126,8 @@ class _Reading(NamedTuple):
         except YAMLError as refusal:
             builder = TreeBuilder(self.source, text, self.words, doubted)
             data = builder.build(pure_events(text, refusal))
-        if self.gaps and self.source.outline:
-            self.source.outline.gaps = tuple(self.gaps)
+        if (gaps := [*self.gaps, *_of_keys(builder.faults)]) and self.source.outline:
+            self.source.outline.gaps = tuple(sorted(gaps))
         sentences, lists = (self.words.sentences, self.words.lists) if self.words else ((), ())
         said = (
             *glued_comments(self.source, sentences),
@@ -156,7 +163,9 @@ class _Reading(NamedTuple):
             raise UnreadableError(fault) from None
         first = None if any(_is_of(part, fault) for part in broken[1:]) else fault
         told = [_told(self.source, part, None if rank else first) for rank, part in enumerate(broken[:_DESCRIBED])]
-        return parsed._replace(faults=[*told, *parsed.faults])
+        places = {fault.location for fault in told}
+        others = (fault for fault in parsed.faults if fault.location not in places)
+        return parsed._replace(faults=[*told, *others])
 
 
 class _Refusals:

@@ -27,6 +27,13 @@ _LEVELS = 12
 """Deepest nesting looked into: beyond, what holds the fault is left aside whole."""
 
 _BEGINNING = deferred(r"(?P<indent>[ ]*)(?:(?P<dash>-)(?=[ \r\n]|$)|(?P<key>[^\W\d][\w-]*)[ ]*:(?!//))", re.MULTILINE)
+_SPOILT = deferred(
+    r"(?P<indent>[ ]*)(?P<signs>[?!&*|>%@`,\]}]{1,2})(?P<blanks>[ ]*)(?:(?P<dash>-[ ]+)|(?=\w))"
+    r"(?:[^\W\d][\w-]*[ ]*:(?=\s|$)|(?<=- )\S)",
+    re.MULTILINE,
+)
+"""A key or an item behind a sign of YAML, of which it makes no key."""
+
 _LINE = deferred(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _HEAD = deferred(r"[ ]*(?:-[ ]+)*[^\W\d][\w-]*[ ]*:[ ]*(?:#[^\r\n]*)?(?:\r\n?|\n)")
 """A key whose value begins on the next line."""
@@ -39,7 +46,8 @@ _LEAD = deferred(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]|(?:---|%)[^\r\n]*[\r\n])*[ \t]*
 """What may stand before the first key: blank lines, comments, the start of a document."""
 
 _TAB = deferred(r"[\r\n][ ]*\t")
-_ANY_KEY = deferred(r"[\r\n][ \t]*[^\W\d][\w-]*[ ]*:")
+_ANY_KEY = deferred(r"[\r\n][ \t]*(?:[^\w\s#]{0,3}[ ]*[^\W\d][\w-]*|[^\w\s#]{1,3})[ ]*:")
+"""A key, be it behind a sign or lost for one."""
 _NOT_END = deferred(r"[^\r\n]")
 _CONFLICT = deferred(
     r"(?:^|(?<=\r))(?P<retrait>[ \t]*)(?P<marque>(?:<{7}|>{7}|\|{7}|={7})(?:[ ][^\r\n]*)?)(?=[\r\n]|\Z)", re.MULTILINE
@@ -178,6 +186,8 @@ def _level(text: str, base: int, refusal: Refusal, broken: list[Broken], depth: 
             groups += (group[len(group) // 2 :], group[: len(group) // 2])  # those that are whole are read together
             continue
         part = text[start:end]
+        if error is None and len(group) == 1 and _SPOILT.match(part):
+            error = NotOfFormError()  # whole by itself, in another column than its neighbours
         inside: list[Broken] = []
         rest = part if error is None else _within(part, base + start, refusal, inside, depth + 1)
         if rest is not None and (error is None or refusal(rest, is_list=is_list, alone=True) is None):
@@ -185,7 +195,7 @@ def _level(text: str, base: int, refusal: Refusal, broken: list[Broken], depth: 
             whole = True
         elif error is not None:
             head = _HEADED.match(part)
-            stays = head.end() if head else 0
+            stays = head.end() if head else len(part) - len(part.lstrip(" "))  # a dash may stand before it
             headed = bool(head) and not _ANY_KEY.search(part)
             broken.append(Broken((base + start, base + end), (base + start + stays, base + end), error, headed))
             rest = part[:stays] + _NOT_END.sub(" ", part[stays:])
@@ -213,7 +223,9 @@ def _pieces(text: str) -> tuple[list[Span], bool]:
     column = min(indent for _, indent, _ in beginnings)
     is_list = next(dash for _, indent, dash in beginnings if indent == column)
     starts = [offset for offset, indent, dash in beginnings if indent == column and dash == is_list]
-    return list(pairwise([*starts, len(text)])), is_list
+    # A sign may have been put before a line, with blanks around it; the keys of an item are two columns further.
+    behind = [at for at, indent, dash in _spoilt(text) if 0 <= indent - column <= 1 + is_list and dash == is_list]
+    return list(pairwise([*sorted([*starts, *behind]), len(text)])), is_list
 
 
 def _beginnings(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -221,3 +233,11 @@ def _beginnings(text: str) -> Iterator[tuple[int, int, bool]]:
     for line in _LINE.finditer(text):
         if found := _BEGINNING.match(text, line.start(), line.end()):
             yield line.start(), len(found["indent"]), bool(found["dash"])
+
+
+def _spoilt(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield the lines that begin so behind a sign of YAML, with the column that they would have without it."""
+    for line in _LINE.finditer(text):
+        if found := _SPOILT.match(text, line.start(), line.end()):
+            blanks = len(found["blanks"])
+            yield line.start(), len(found["indent"]) + (blanks if blanks > 1 else 0), bool(found["dash"])

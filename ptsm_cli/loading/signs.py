@@ -30,7 +30,7 @@ BULLETS = f"•▪▫‣◦●○■□∙·‧⁃–—➢➤►✓✔→⇒➔
 """Signs that a word processor puts before the items of a list."""
 
 _TYPED = deferred(r"\n[ ]*+[*+>o] ")
-_TYPED_ITEM = deferred(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#])", re.MULTILINE)
+_TYPED_ITEM = deferred(r"^[ ]*(?P<sign>[*+>o])[ ]+(?=[^\s#-]|-\S)", re.MULTILINE)
 
 ODD = f"{NO_BREAK}{WIDTHS}{INVISIBLE}"
 """Every blank or invisible character that is neither a space, a tab nor a line end."""

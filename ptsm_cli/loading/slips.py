@@ -9,6 +9,7 @@ from ptsm_cli.common.typography import guillemets, truncate
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.openings import (
     apostrophe,
+    behind,
     block,
     closed_early,
     colon_inside,
@@ -17,8 +18,8 @@ from ptsm_cli.loading.openings import (
     sign,
     unbracketed,
 )
-from ptsm_cli.loading.signs import BULLETS
-from ptsm_cli.loading.source import INDENTATION, Source
+from ptsm_cli.loading.signs import BULLETS, ODD
+from ptsm_cli.loading.source import UNPRINTABLE, Source
 from ptsm_cli.loading.stopped import VALUE, WIDTH, Lines, syntax_slip
 
 _FLOW = "expected ',' or"
@@ -29,6 +30,9 @@ _SLIPS = deferred(
     "|expected '-' indicator|expected <block end>"
 )
 """What the parsers say of a key without a space after it or of a shifted line, among others."""
+
+_INDENTATION = deferred(rf"[ ]*(?P<fautif>[\t{ODD}]|{UNPRINTABLE.pattern})")
+"""At the start of a line, a sign where YAML wants plain spaces."""
 
 _START = r"(?P<avant> *(?:- +)*)(?P<cle>[^\W\d]\w*):"
 _KEY = deferred(rf"{_START}(?P<valeur>\s+[^\s#].*)?(?:\s.*)?")
@@ -58,9 +62,9 @@ _NAMED_BY = {
 
 
 def indented(source: Source, first: int, line: int) -> Fault | None:
-    """Return a tab or no-break space used as indentation on the line at fault or the one before."""
+    """Return a tab, or any sign but a plain space, in the indentation of the line at fault or of the one before."""
     for rank in range(max(first, line - 1), line + 1):
-        if found := INDENTATION.match(source.written(rank)):
+        if found := _INDENTATION.match(source.written(rank)):
             place = source.at(source.offset(rank) + found.start("fautif"))
             return Fault(FaultKind.INDENTATION, place, f"U+{ord(found['fautif']):04X}")
     return None
@@ -74,7 +78,7 @@ def slip(said: str, source: Source, first: int, line: int) -> Fault | None:
     if _SLIPS.search(said):
         found = followed(lines) or _glued(lines)
     explained: tuple[Callable[[Lines], Fault | None], ...] = (
-        *(apostrophe, _cut, _glued_item, _unnamed_item, closed_early, unbracketed, block, sign),
+        *(apostrophe, _cut, _glued_item, behind, _unnamed_item, closed_early, unbracketed, block, sign),
     )
     for explain in explained:
         found = found or explain(lines)

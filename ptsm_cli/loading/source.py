@@ -28,9 +28,6 @@ SEPARATORS = deferred(r"[\x0c\x85\u2028\u2029]")
 UNPRINTABLE = re.compile(f"{FORBIDDEN.pattern}|{SEPARATORS.pattern}")
 """What no output may hold as it is."""
 
-INDENTATION = deferred(r"[ ]*(?P<fautif>[\t\u00a0\u202f\u2007])")
-"""A tab or a no-break space at the start of a line, where YAML wants plain spaces."""
-
 LINE_END = re.compile(r"\r\n?|\n")
 """What ends a line."""
 

@@ -21,6 +21,12 @@ Record = tuple[str, Route]
 """A record of a file: its path, then its route."""
 
 
+def spot(fault: Fault) -> tuple[str, int, int]:
+    """Return the path, the line and the column of a fault."""
+    place = fault.location.place
+    return fault.location.path, place.line, place.column
+
+
 def meant_key(fault: Fault) -> str | None:
     """Return the key that was meant by an unknown one: the nearest, else one that another word names."""
     near = nearest(fault.detail, fault.candidates)

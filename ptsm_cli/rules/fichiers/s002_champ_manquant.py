@@ -19,11 +19,12 @@ from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.grouping import grouped
+from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import either, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
-from ptsm_cli.rules.fichiers.keys import comment_in_place, is_day, is_prose, meant_key, named_records, record_of
+from ptsm_cli.rules.fichiers.keys import comment_in_place, is_day, is_prose, meant_key, named_records, record_of, spot
 from ptsm_cli.rules.fichiers.misplaced import misplaced_files
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -33,6 +34,8 @@ SEVERITY = Severity.ERREUR
 BAD = Exemple({"fiches/02.yaml": "numero: 2\ntitre:\n"}, places=(("fiches/02.yaml", 1, 1), ("fiches/02.yaml", 2, 1)))
 GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 
+_KEYS = deferred(r"([^\W\d][\w-]*)[ ]*:(?=\s|$)")
+
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a required key that is missing, one a key or a list item that is empty."""
@@ -41,8 +44,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     meant = {(*record_of(fault), "date" if is_day(fault) else meant_key(fault)) for fault in unknown}
     misplaced = misplaced_files(unknown)
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
-    marked = analysis.faults(FaultKind.ALIAS, FaultKind.TAG)
-    told = {_spot(fault) for fault in marked}
+    marked = tuple(analysis.faults(FaultKind.ALIAS, FaultKind.TAG))
+    signs = (*marked, *analysis.faults(FaultKind.COMPLEX_KEY))
+    behind = {(fault.location.path, key) for fault in signs for key in _KEYS.findall(fault.location.quoted or "")}
+    told = {spot(fault) for fault in marked}
     tagged = grouped((path, line) for path, line, _ in told)
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:
@@ -52,11 +57,13 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
             continue  # the key is there, written otherwise, or on a line that could not be read
         hint = _hint(fault)
         if fault.kind is FaultKind.MISSING_FIELD:
+            if (fault.location.path, fault.detail) in behind:
+                continue  # « !    titre: Former » is no key of its item
             cause = None if fault.location.route else misplaced.get(fault.location.path)
             message = f"La clé obligatoire {guillemets(fault.detail)} manque."
             yield Constat(fault.location, message, hint, cause=cause)
         elif isinstance(fault.location.route[-1], int):
-            if _spot(fault) not in told:  # « - !important »: what YAML makes of it is told
+            if spot(fault) not in told:  # « - !important »: what YAML makes of it is told
                 yield Constat(fault.location, "Cet élément de liste est vide.", _filling(fault))
         elif fault.location.place.line not in tagged.get(fault.location.path, ()):  # « titre: !Former »
             note = comment_in_place(fault)
@@ -71,11 +78,6 @@ def _is_unread(fault: Fault) -> bool:
         return False
     begun = re.compile(rf"^[ ]*(?:-[ ]+)*{re.escape(fault.detail)}(?![\w-])", re.MULTILINE)
     return any(begun.search(file.text, gap.start, gap.end) for gap in file.outline.gaps)
-
-
-def _spot(fault: Fault) -> tuple[str, int, int]:
-    place = fault.location.place
-    return fault.location.path, place.line, place.column
 
 
 def _filling(fault: Fault) -> str:

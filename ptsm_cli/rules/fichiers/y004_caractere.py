@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.rules.fichiers.characters import said_of_the_rest
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y004"
@@ -39,5 +40,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         yield Constat(
             fault.location,
             f"Ce texte contient un caractère invisible ({fault.detail}).",
-            "Effacez-le et retapez le mot.",
+            f"{said_of_the_rest(fault, analysis)}Effacez-le et retapez le mot.",
         )

@@ -19,6 +19,7 @@ from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.typography import guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
+from ptsm_cli.rules.fichiers.keys import spot
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y007"
@@ -34,7 +35,10 @@ GOOD = Exemple({"fiches/02.yaml": "numero: 2\ntitre: Former\ngroupe: axe-1\n"})
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a construct that is not accepted."""
     kinds = (FaultKind.TAG, FaultKind.COMPLEX_KEY, FaultKind.DOCUMENTS, FaultKind.DEPTH, FaultKind.SIZE)
+    aliases = {spot(fault) for fault in analysis.faults(FaultKind.ALIAS)}
     for fault in analysis.faults(*kinds):
+        if fault.kind is FaultKind.COMPLEX_KEY and spot(fault) in aliases:
+            continue  # « *libelle : Former » is told as the alias that it is
         message, hint = _say(fault)
         yield Constat(fault.location, message, hint)
 

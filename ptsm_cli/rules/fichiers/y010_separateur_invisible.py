@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import FaultKind
+from ptsm_cli.rules.fichiers.characters import said_of_the_rest
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "Y010"
@@ -45,5 +46,5 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
         if fault.received:
             yield Constat(fault.location, f"Cette clé {said}e sans ce caractère.", "Effacez-le.")
         else:
-            hint = "Effacez-le et tapez une espace, ou allez à la ligne."
+            hint = f"{said_of_the_rest(fault, analysis)}Effacez-le et tapez une espace, ou allez à la ligne."
             yield Constat(fault.location, f"Ce texte {said} comme une espace.", hint)
