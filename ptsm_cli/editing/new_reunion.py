@@ -28,6 +28,12 @@ _WRITTEN = ("id", "instance", "date", "statut")
 _STEP = "  "
 _EMPTY = re.compile(r" *\[\s*\]\Z")
 
+_DOCUMENT_END = re.compile(r"(?:^|(?<=\r))\.\.\.(?=\s|\Z)", re.MULTILINE)
+"""The mark that nothing of the document comes after: no text may begin a line with it."""
+
+_TO_CORRECT = f"Corrigez d'abord ce qu'en dit {guillemets('ptsm validate')}, et recommencez."
+_TO_LAY_OUT = f"Lancez {guillemets('ptsm fmt')}, ou écrivez une réunion par tiret, et recommencez."
+
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
@@ -52,11 +58,12 @@ def new_reunion(projet: Projet, instance: str, day: date | None) -> Rewritten:
     wanted = "-".join((*fold_words(instance), day.isoformat() if day else "a-dater"))
     added = next(name for rank in count() if (name := f"{wanted}-{rank}" if rank else wanted) not in taken)
     lines = list(_lines(added, instance, day))
-    text = None if document.path in projet.incomplete else _with_reunion(document.file, lines)
+    whole = document.path not in projet.incomplete
+    text = _with_reunion(document.file, lines) if whole else None
     if text is None or not _ends_with(document.path, text, added):
         raise PtsmError(
             f"{document.path} n'est pas écrit d'une façon qui permette d'y ajouter une réunion.",
-            hint=f"Lancez «{NBSP}ptsm validate{NBSP}», puis «{NBSP}ptsm fmt{NBSP}», et recommencez.",
+            hint=_TO_LAY_OUT if whole else _TO_CORRECT,
         )
     return Rewritten(projet.root / relative, document.path, text, added)
 
@@ -102,7 +109,9 @@ def _with_reunion(source: Ground, lines: list[str]) -> str | None:
     line_end = end[0] if end else "\n"
     if found is None:
         added = f"\n\nreunions:\n{_item(lines, _STEP)}\n"
-        return source.text.rstrip() + added.replace("\n", line_end)
+        mark = _DOCUMENT_END.search(source.text)
+        last = mark.start() if mark else len(source.text)
+        return source.text[:last].rstrip() + added.replace("\n", line_end) + source.text[last:]
     edit = _insertion(source, found, lines)
     return None if edit is None else apply(source.text, [(edit[0], edit[1].replace("\n", line_end))])
 
@@ -118,7 +127,8 @@ def _insertion(source: Source, entry: Entry, lines: list[str]) -> tuple[Span, st
     """Return the change that puts an item at the end of the list that an entry holds."""
     node = entry.value
     if node is None:
-        return None
+        at = _below(source.text, entry.key[1] if entry.key else 0, 0)
+        return (at, at), f"\n{_item(lines, _STEP)}"
     if empty := _EMPTY.search(source.text[: node.span[1]]):
         return empty.span(), f"\n{_item(lines, _STEP)}"
     at = _below(source.text, _end(entry), node.column)

@@ -53,6 +53,13 @@ WRITTEN = {
         f"reunions:\n{FIRST}    # sous a\n{ADDED}",
     ),
     "commentaire de la liste": (f"reunions:\n{FIRST}  # de la liste\n", f"reunions:\n{FIRST}{ADDED}  # de la liste\n"),
+    "clé sans valeur": ("reunions:\njalons: []\n", f"reunions:\n{ADDED}jalons: []\n"),
+    "clé sans valeur, avec une note": ("reunions: # à venir\n", f"reunions: # à venir\n{ADDED}"),
+    "fin de document": ("...\n", f"\nreunions:\n{ADDED}...\n"),
+    "fin de document, avec une note": ("... # fin\n# rien\n", f"\nreunions:\n{ADDED}... # fin\n# rien\n"),
+    "fin de document, sans fin de ligne": ("...", f"\nreunions:\n{ADDED}..."),
+    "fin de document, après la liste": (f"reunions:\n{FIRST}...\n", f"reunions:\n{FIRST}{ADDED}...\n"),
+    "fin de document, après une clé sans valeur": ("reunions:\n...\n", f"reunions:\n{ADDED}...\n"),
     "pas de liste": ("\n# fin\n\n\n", f"\n# fin\n\nreunions:\n{ADDED}"),
 }
 
@@ -61,12 +68,11 @@ REFUSED = {
     "une seule, sans tiret": f"{BODY}reunions: {{id: a, instance: copil, statut: tenue}}\n",
     "une seule, sur ses lignes": f"{BODY}reunions:\n{FIRST}".replace("- ", "  "),
     "un commentaire dans la liste vide": f"{BODY}reunions: [ # rien\n]\n",
-    "clé sans valeur": f"{BODY}reunions:\n",
     "ancre": f"{BODY}reunions:\n{FIRST}    lieu: &x Laval\n    presence: [*x]\n",
     "fichier entre accolades": f"{{{BODY.strip()}}}\n",
     "fichier entre accolades, liste vide": f"{{{BODY.strip()}, reunions: []}}\n",
     "fichier en retrait": f"  {BODY}",
-    "fin de document": f"{BODY}...\n",
+    "second document": f"{BODY}...\n---\na: b\n",
 }
 
 
@@ -95,6 +101,20 @@ def test_a_meeting_ends_its_lines_as_the_file_does(tmp_path: Path, before: str, 
 def test_a_list_that_is_written_otherwise_is_left(tmp_path: Path, text: str) -> None:
     with pytest.raises(PtsmError, match=r"essai/gouvernance/suivi\.yaml n'est pas écrit"):
         with_reunion(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("refused", "said"),
+    [
+        ("entre crochets", "Lancez « ptsm fmt », ou écrivez une réunion par tiret, et recommencez."),
+        ("ancre", "Corrigez d'abord ce qu'en dit « ptsm validate », et recommencez."),
+        ("second document", "Corrigez d'abord ce qu'en dit « ptsm validate », et recommencez."),
+    ],
+)
+def test_what_to_do_first_of_a_list_written_otherwise_is_said(tmp_path: Path, refused: str, said: str) -> None:
+    with pytest.raises(PtsmError) as told:
+        with_reunion(tmp_path, REFUSED[refused])
+    assert said in (told.value.hint or "").replace("\u00a0", " ")
 
 
 def test_a_file_of_one_line_that_does_not_end_takes_a_meeting(tmp_path: Path) -> None:
