@@ -49,8 +49,8 @@ def rank_and_year(found: re.Match[str]) -> WrittenDate:
     return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.AFTER)
 
 
-def _ranks(found: re.Match[str], unit: DateUnit) -> WrittenDate | None:
-    """Read « 1er », « 1er et 3e », « 1er au 3e » before their unit; None where the ranks do not follow each other."""
+def ordinals(found: re.Match[str]) -> WrittenDate | None:
+    """Read « premier semestre », « 1er et 3e trimestres », « 1er au 3e »; None where ranks do not follow each other."""
     onwards: list[list[int]] = []
     ranged = False
     for piece in _PIECE.finditer(found["rangs"]):
@@ -64,14 +64,14 @@ def _ranks(found: re.Match[str], unit: DateUnit) -> WrittenDate | None:
             onwards.append([rank])
         ranged = False
     ranks = [rank for rest in onwards for rank in rest]
-    semesters = unit is DateUnit.SEMESTER
+    unit = DateUnit.SEMESTER if found["s"] else DateUnit.QUARTER
     if (
-        (semesters and ranks[-1] > _SEMESTERS)
+        (found["s"] and ranks[-1] > _SEMESTERS)
         or any(a >= b for a, b in pairwise(ranks))
         or any(len(s) > _TWO_ENDS for s in onwards)
     ):
         return None
-    make = periodes.semester_of if semesters else periodes.quarter_of
+    make = periodes.semester_of if found["s"] else periodes.quarter_of
     alternative = "/" in found["rangs"] and any(b > a + 1 for a, b in pairwise(ranks))
 
     def make_all(year: int) -> tuple[Periode, ...]:
@@ -81,16 +81,6 @@ def _ranks(found: re.Match[str], unit: DateUnit) -> WrittenDate | None:
         return tuple(make(year, rest[0]).through(make(year, rest[-1])) for rest in onwards)
 
     return _with_short_year(WrittenDate(unit, make_all, multiple=len(ranks) > 1), found)
-
-
-def semesters(found: re.Match[str]) -> WrittenDate | None:
-    """Read « premier semestre », « 1er et 2nd semestres »; None where the ranks do not follow each other."""
-    return _ranks(found, DateUnit.SEMESTER)
-
-
-def quarters(found: re.Match[str]) -> WrittenDate | None:
-    """Read « 3e trimestre », « 1er au 3e trimestre »; None where the ranks do not follow each other."""
-    return _ranks(found, DateUnit.QUARTER)
 
 
 def last(found: re.Match[str]) -> WrittenDate:
