@@ -126,7 +126,7 @@ def _headed_by_years(tokens: list[Token]) -> list[Token]:
         if not dates or not dates[0].is_part or any(not j.is_part and j.kind not in _LINKS for j in dates):
             return tokens
         read += [_with_year(token, tokens[head], YearPlace.BEFORE) if token.moment else token for token in dates]
-        if end < len(tokens) and dates[-1].word == "-":
+        if end < len(tokens) and dates[-1].word == "-" and dates[-2].moment:
             dashes.append(len(read) - 1)
     for rank in dashes:
         before, after = periodes_of(read[rank - 1])[-1], periodes_of(read[rank + 1])[0]
