@@ -1,11 +1,11 @@
-"""Find at a look the few texts of a file that may hold what looks like a mention of a fiche."""
+"""Find at a look the few texts that may hold what looks like a mention of a fiche."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 
-def likely_ranks(texts: Sequence[str]) -> list[int]:
+def likely_ranks(texts: Iterable[str]) -> list[int]:
     """Return the ranks of the texts that hold a part of the word, well or badly typed, or « F4 »: most hold none."""
     return [
         rank

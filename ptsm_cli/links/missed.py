@@ -13,6 +13,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
 from ptsm_cli.links.lettered import find_lettered, may_be_lettered
 from ptsm_cli.links.mentions import find_mentions
+from ptsm_cli.links.mistyped import as_written, has_slip, mended
 from ptsm_cli.links.spelt import SPELT, counts_things, is_one_of_many, spelt_numeros, with_figures
 from ptsm_cli.links.unread import Missed, in_figures, is_another_thing
 from ptsm_cli.projet.numbers import numero_sort_key
@@ -21,8 +22,7 @@ _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMAN = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
 """The Roman numbers up to 39: letters in another order are no number."""
 
-_MISTYPED = r"(?P<faute>fich(?=s?[\s.])\.?|fihce|ficeh|fche)"
-_WORD = rf"(?:{_MISTYPED}|fiche)(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
+_WORD = r"fiche(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
 _MARK = r"(?:n\s?[°ºo]\s*|n\.\s*)?"
 _ANY_MARK = r"(?:n\s?(?:[°ºor]|\^o)|num(?:[ée]ro|\.|°)|#)\s*"
 _RANK = r"\d{1,3}"
@@ -45,7 +45,8 @@ _ALSO = rf"(?:\s*(?:,|;|/|et|ou)\s*(?:{_ANY_MARK})?{_NUMERO}{_ALONE})*+"
 _SUCH = (
     r"(?:projet|op[ée]ration|th[ée]matique|(?:suiv|correspond)ante|pr[ée]c[ée]dente|voisine|jumelle"
     r"|li[ée]e|associ[ée]e|cit[ée]e|jointe|prioritaire|num[ée]rot[ée]e|dite|phare|connexe|s(?:œ|oe)ur|parente"
-    r"|compl[ée]mentaire|op[ée]rationnelle|ci-(?:dessus|dessous|apr[èe]s))s?"
+    r"|compl[ée]mentaire|op[ée]rationnelle|ci-(?:dessus|dessous|apr[èe]s)"
+    r"|(?!actions?(?!\w))(?:a[ct]{2,3}[io]{1,3}n{1,2}|aciton|ation|acion))s?"  # « fiche acton 3 »
 )
 _SAID = r"(?:du|de|portant\s+le|qui\s+porte\s+le|ayant\s+le|sous\s+le|(?:du\s+)?(?-i:PTSM))"
 """What is said of a fiche before its number, and what says that it has one."""
@@ -105,16 +106,15 @@ _AFTER_THE_WORD = (
     rf"\s*:\s*(?P<blancs>{_RANK}(?:[^\S\n]+{_RANK})++){_ENDS}",  # « fiches : 3 4 5 »
     rf"\s*{_MARK}(?P<un>{_DOTTED}|{_CAPITAL})(?:{'|'.join(_LINKS)})(?P<deux>{_DOTTED}|{_CAPITAL}(?!\w)){_ALONE}(?!,\d)",
     rf"(?(barre)\s+{_MARK}(?P<apres>{_NUMERO}){_ALONE}|(?!))",  # « axe 1/fiche 3 »: behind a slash alone
-    rf"(?(faute)\s*{_MARK}(?P<juste>{_NUMERO}){_ALONE}|(?!))",  # « fihce 3 »
 )
 """Each form that is not read, from the word on."""
 
-_IN_FIGURES = ("entre", "gras", "mene", "separe", "marque", "telle", "blancs", "apres", "juste")
+_IN_FIGURES = ("entre", "gras", "mene", "separe", "marque", "telle", "blancs", "apres")
 """The groups that hold numbers in figures, those of a series put aside."""
 
 _FORMS = deferred(rf"(?<![\w.@=#-])(?P<barre>(?<=\w/))?{_WORD}(?:{'|'.join(_AFTER_THE_WORD)})", re.IGNORECASE)
-HEAD = deferred(r"[fF][iIcChH]{2}[cCeEhH]")
-"""How the word begins, which is found much sooner than what may stand before and after it."""
+HEAD = deferred(r"[fF][iI][cC][hH][eE]")
+"""The word, which is found much sooner than what may stand before and after it."""
 
 _FIGURES = deferred(_NUMERO)
 _BAR = deferred(rf"\s?/\s?{_MARK}", re.IGNORECASE)
@@ -123,11 +123,20 @@ _BEFORE_SLASH = deferred(r"[^\s/()]+(?:\s\d+)?/$")
 
 def may_be_missed(text: str) -> bool:
     """Tell whether a text may hold such words, at the price of a look."""
-    return any(_FORMS.match(text, head.start()) for head in HEAD.finditer(text)) or may_be_lettered(text)
+    near = any(_FORMS.match(text, head.start()) for head in HEAD.finditer(text))
+    return near or may_be_lettered(text) or has_slip(text)
 
 
 def find_missed(text: str) -> Iterator[Missed]:
     """Yield the words of a text that look like a mention, and of which at least one fiche is read as none."""
+    yield from _missed(text)
+    yield from find_lettered(text)
+    if found := mended(text):
+        yield from as_written(text, found, _missed(found.text))
+
+
+def _missed(text: str) -> Iterator[Missed]:
+    """Yield the forms that follow the word, well typed."""
     read: frozenset[int] | None = None
     for found in _FORMS.finditer(text):
         start, end = found.span()
@@ -139,7 +148,6 @@ def find_missed(text: str) -> Iterator[Missed]:
                 continue
         if missed := _behind_a_slash(text, found) if found["apres"] else _after_the_word(text, found):
             yield missed
-    yield from find_lettered(text)
 
 
 def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:

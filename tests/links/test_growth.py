@@ -76,6 +76,9 @@ UNREAD = (
     "a, b et ",
     "fiche A1, A2, ",
     "A1 et ",
+    "fihce 3, ",
+    "fihce ",
+    "fich. ",
 )
 """Pieces of what is told as not read."""
 

@@ -29,6 +29,7 @@ from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.likely import likely_ranks
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import find_missed, may_be_missed
+from ptsm_cli.links.mistyped import SLIPS
 from ptsm_cli.links.ranked import find_ranked, may_be_ranked
 from ptsm_cli.links.unread import Missed
 from ptsm_cli.model.fiche import Lien
@@ -89,24 +90,34 @@ def _hint(directory: Directory, projet: str, link: Lien) -> str:
 def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield what looks in a sentence like a mention of fiches that this project has, and is not read so."""
     directory, projet = analysis.directory, analysis.projet
-    dashed = directory.section(projet.id).has_dashed_numeros
-    for file in analysis.file_texts:
-        for rank in likely_ranks(file.texts):
-            spot, text = file.spots[rank], file.texts[rank]
-            if not spot.is_sentence or not any(may(text) for may in _MAY_BE):
-                continue
-            found = _in_part(text, entry=spot.route[0] == "liens")
-            found = [missed for missed in found if not (dashed and "-" in missed.words)]
-            found = [
-                missed for missed in found if not (missed.roman and directory.with_numero(projet.id, missed.roman))
-            ]
-            rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
-            for missed in found:
-                targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
-                itself = any(directory.fiche(key).path == file.document.path for keys in targets for key in keys)
-                if all(targets) and (missed.partly or not itself or len(targets) > 1):
-                    location = file.document.at(*spot.route, words=missed.words, rank=rank_of[missed.start, missed.end])
-                    yield Constat(location, *_said(missed))
+    for file, rank in analysis.file_texts.ranked(_likely(analysis)):
+        spot, text = file.spots[rank], file.texts[rank]
+        if not spot.is_sentence or not any(may(text) for may in _MAY_BE):
+            continue
+        found = _in_part(text, entry=spot.route[0] == "liens")
+        found = [missed for missed in found if not _is_read(directory, projet.id, missed)]
+        rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
+        for missed in found:
+            targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
+            itself = any(directory.fiche(key).path == file.document.path for keys in targets for key in keys)
+            if all(targets) and (missed.partly or not itself or len(targets) > 1):
+                location = file.document.at(*spot.route, words=missed.words, rank=rank_of[missed.start, missed.end])
+                yield Constat(location, *_said(missed))
+
+
+def _likely(analysis: ProjetAnalysis) -> set[int]:
+    """Return the ranks of the texts that may hold what looks like a mention: those that hold a part of the word."""
+    concordance = analysis.concordance
+    slips = SLIPS & concordance.every_word
+    mistyped = concordance.holding(concordance.bearing(slips)) if slips else ()
+    return {*likely_ranks(analysis.file_texts.texts()), *mistyped}
+
+
+def _is_read(directory: Directory, projet: str, missed: Missed) -> bool:
+    """Tell whether words are read after all, for what the numbers of a project are: « 1-2 », « III »."""
+    if missed.roman and directory.with_numero(projet, missed.roman):
+        return True
+    return "-" in missed.words and directory.section(projet).has_dashed_numeros
 
 
 def _in_part(text: str, *, entry: bool) -> list[Missed]:
