@@ -32,6 +32,12 @@ _DOCUMENTS_NAMED = (
 NAMED = "|".join(_DOCUMENTS_NAMED)
 """The documents that carry actions of their own, by their names."""
 
+COMPLEMENT = (
+    r"(?:\s++(?:de\s++la\s++|de\s++l['’]|du\s++|des\s++|de\s++|d['’])?"
+    r"(?!(?:et|ou|avec|la|les?|voir|cf|une?|pour|dans|par|sur|est|sont|a|en|de|du|des)(?!\w))[\w'’&/-]++){0,5}"
+)
+"""« de Laval », « d'action pour le climat »: what completes the name of a document, in five words at most."""
+
 OTHER_DOCUMENT_SIGLE = deferred(
     r"(?:(?-i:CLSM?|PRS|PRAPS|PMP|SRS|SROS|GHT|HAS|ARS|DGOS|DGCS|OMS|ANAP|CNSA|INCa|SDRSM|PDALHPD)\d?(?!\w)"
     r"|(?-i:PTSM)\s++(?:d|(?-i:[A-Z])|\d)"
@@ -42,7 +48,8 @@ OTHER_DOCUMENT_SIGLE = deferred(
 )
 """Documents that have fiches of their own; another territory's PTSM is one."""
 
-OTHER_DOCUMENT = deferred(
-    rf"\s*+(?:{ARTICLE}|\(|[–—-]\s*+|,\s*+{ARTICLE}){OTHER_DOCUMENT_SIGLE.pattern}", re.IGNORECASE
-)
+WITH_FICHES = deferred(rf"{OTHER_DOCUMENT_SIGLE.pattern}|{PLANS}", re.IGNORECASE)
+"""The same, and the plans whose actions are seldom told from ours, but whose fiches are."""
+
+OTHER_DOCUMENT = deferred(rf"\s*+(?:{ARTICLE}|\(|[–—-]\s*+|,\s*+{ARTICLE})(?:{WITH_FICHES.pattern})", re.IGNORECASE)
 """« … du CLS », « … de la feuille de route nationale »: the fiche is another document's."""

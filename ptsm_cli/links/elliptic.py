@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.half_read import read_lists
-from ptsm_cli.links.suffixes import between, parted
-from ptsm_cli.links.unread import Missed, in_figures, is_another_thing
+from ptsm_cli.links.seeming import Missed, in_a_phrase, is_another_thing
+from ptsm_cli.links.suffixes import base_and_suffix, suffixes_between
 
 _WORD = r"(?:bis|ter|quater|quinquies)(?!\w)"
 _LETTER = r"[a-d](?![\w'’])"
@@ -50,7 +50,7 @@ def find_elliptic(text: str) -> Iterator[Missed]:
     for read, following in read_lists(text):
         found = _SUFFIXES.match(text, read[-1].end)
         if found and found.end() <= following and not is_another_thing(text, read[0].start, found.end()):
-            base, suffix = parted(read[-1].numero or "")
+            base, suffix = base_and_suffix(read[-1].numero or "")
             more = _numeros(base, suffix, found[0])
             numeros = [mention.numero or "" for mention in (read[:-1] if found["detachees"] else read)]
             yield from _missed(text, (read[0].start, found.end()), numeros, more, partly=True)
@@ -63,7 +63,7 @@ def _missed(text: str, span: tuple[int, int], read: list[str], more: list[str], 
     if more:
         start, end = span
         numeros = (*read, *more)
-        yield Missed(start, end, text[start:end], numeros, in_figures(numeros), partly)
+        yield Missed(start, end, text[start:end], numeros, in_a_phrase(numeros), partly)
 
 
 def _numeros(base: str, last: str, listed: str) -> list[str]:
@@ -75,6 +75,6 @@ def _numeros(base: str, last: str, listed: str) -> list[str]:
         suffix = one["suffixe"]
         if one["base"] and one["base"] != base:
             return []
-        numeros += (between(last.lower(), suffix.lower()) or []) if one["plage"] else [suffix]
+        numeros += (suffixes_between(last.lower(), suffix.lower()) or []) if one["plage"] else [suffix]
         last = suffix
     return [f"{base}{suffix}" if len(suffix) == 1 else f"{base} {suffix}" for suffix in numeros]

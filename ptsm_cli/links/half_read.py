@@ -12,7 +12,7 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
-from ptsm_cli.links.unread import Missed, is_another_thing
+from ptsm_cli.links.seeming import Missed, is_another_thing
 
 _BLANK = r"[^\S\n]+"
 _N = r"(?:n\s?[°ºo]\s*)?"

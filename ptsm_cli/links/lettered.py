@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
-from ptsm_cli.links.unread import Missed, in_figures, is_another_thing
+from ptsm_cli.links.seeming import Missed, in_a_phrase, is_another_thing
 
 _ALONE = rf"(?!{patterns.NO_MORE}|[-./]\d|\.[a-z])"
 _FIGURES = deferred(r"\d{1,3}(?:\s?bis)?")
@@ -34,4 +34,4 @@ def find_lettered(text: str) -> Iterator[Missed]:
         start, end = found.span()
         if _SENT_TO.search(text, max(0, start - 10), start) and not is_another_thing(text, start, end):
             numeros = tuple(_FIGURES.findall(found[0]))
-            yield Missed(start, end, found[0], numeros, in_figures(numeros))
+            yield Missed(start, end, found[0], numeros, in_a_phrase(numeros))

@@ -54,3 +54,5 @@ class Mention:
     """Offset of the word that introduces it, where it is a fiche's only if the project has it: « action 27 »."""
     step: bool = False
     """True for « Action 1 : … » at the start of a line, which may be a step of the fiche that holds it."""
+    beside: str | None = None
+    """The name that stands beside it, of which it is where it is that of a document: « fiche 12, PCAET »."""

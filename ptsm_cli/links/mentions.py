@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import compress
 
 from ptsm_cli.links import documents, loose, others, patterns
+from ptsm_cli.links.beside import document_beside, partners_beside
 from ptsm_cli.links.dashes import with_dashes, without_dashes
 from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
 from ptsm_cli.links.ranges import but_excepted, series_of
@@ -87,7 +88,10 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
         found, end = _numeros(text, head, _groupe_before(text, look_back, head.start()))
     if not found and head["renvoi"] is None:
         found, end = _titles_alone(text, head)
-    if not found or others.is_of_another_document(text, end) or others.is_elsewhere(text, head.start(), found[-1].end):
+    if not found or others.is_theirs(text, head.start()):
+        return [], read
+    beside = partners_beside(text, found, end)
+    if beside is None and (others.is_of_another_document(text, end) or others.is_elsewhere(text, found[-1].end)):
         return [], read
     if not (head["mot"] or head["sigle"]) and others.is_fiche_of_another(text, look_back, head.start(), end):
         return [], read
@@ -96,6 +100,8 @@ def _after(text: str, head: re.Match[str], read: int) -> tuple[list[Mention], in
             return [], read
         if loose.is_step(text, head, found[0].end):
             found = [replace(mention, step=True) for mention in found]
+    if beside := beside or document_beside(text, found, end):
+        found = [replace(mention, beside=beside) for mention in found]
     return _with_objectif(text, (look_back, head.start()), found, end)
 
 
@@ -175,7 +181,7 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         return mention, end
     if groupe and groupe.lastgroup and not patterns.QUOTED_TITLE.match(text, end):
         words = groupe[groupe.lastgroup].strip()
-        if documents.OTHER_DOCUMENT_SIGLE.match(words):
+        if documents.WITH_FICHES.match(words):
             return mention, end
         start = groupe.start(groupe.lastgroup)
         free = None if patterns.IS_A_KIND.match(words) else QuotedTitle(words, start, start + len(words), quoted=False)

@@ -13,9 +13,9 @@ from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
 from ptsm_cli.links.lettered import find_lettered, may_be_lettered
 from ptsm_cli.links.mentions import find_mentions
-from ptsm_cli.links.mistyped import as_written, has_slip, mended
+from ptsm_cli.links.mistyped import has_slip, respelt, told_of_slips
+from ptsm_cli.links.seeming import Missed, in_a_phrase, is_another_thing
 from ptsm_cli.links.spelt import SPELT, counts_things, is_one_of_many, spelt_numeros, with_figures
-from ptsm_cli.links.unread import Missed, in_figures, is_another_thing
 from ptsm_cli.projet.numbers import numero_sort_key
 
 _UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -131,8 +131,8 @@ def find_missed(text: str) -> Iterator[Missed]:
     """Yield the words of a text that look like a mention, and of which at least one fiche is read as none."""
     yield from _missed(text)
     yield from find_lettered(text)
-    if found := mended(text):
-        yield from as_written(text, found, _missed(found.text))
+    if found := respelt(text):
+        yield from told_of_slips(text, found, _missed(found.text))
 
 
 def _missed(text: str) -> Iterator[Missed]:
@@ -157,13 +157,13 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
     numeros: tuple[str, ...]
     if found["romain"]:
         numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
-        instead = in_figures(numeros)
+        instead = in_a_phrase(numeros)
     elif found["ecartee"]:
         numeros = (found["ecartee"].replace(" ", ""),)
-        instead = in_figures(numeros)
+        instead = in_a_phrase(numeros)
     elif found["petites"]:
         numeros = tuple(re.findall(r"\b[A-Z]\b", found["petites"].upper()))
-        instead = in_figures(numeros)
+        instead = in_a_phrase(numeros)
     elif found["lettres"]:
         numeros = spelt_numeros(found["lettres"])
         numeros = () if counts_things(text, start, end, numeros) else numeros
@@ -177,13 +177,13 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
         numeros, instead, partly = (found["fin"],), (f"fiches 1 à {found['fin']}",), True
     elif found["barres"]:
         numeros, partly = _between_bars(text, found), found["barres"][0].isalpha()  # « fiche O1 » alone is read
-        instead = in_figures(numeros)
+        instead = in_a_phrase(numeros)
     elif found["deux"]:
         numeros, partly = _series(found), True
         instead = _both_ends(found["un"], found["deux"])
     else:
         numeros = tuple(_FIGURES.findall(next(said for name in _IN_FIGURES if (said := found[name]))))
-        instead = in_figures(numeros)
+        instead = in_a_phrase(numeros)
     return Missed(start, end, words, numeros, instead, partly, found["romain"]) if numeros else None
 
 

@@ -8,10 +8,8 @@ from dataclasses import replace
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.links import patterns
-from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.mentions import find_mentions
-from ptsm_cli.links.unread import Missed, in_figures
+from ptsm_cli.links.seeming import Missed, in_a_phrase, in_lists
 
 _KEYS = {"f": "cdgrv", "i": "jkou", "c": "dfvx", "h": "bgjny", "e": "drsz", "s": "dqz"}
 """The keys around each letter of the word, on a French keyboard."""
@@ -44,7 +42,7 @@ _A_WORD = deferred(r"(?<![\w.@=#-])(?P<mot>[^\W\d_]{4,8})(?P<point>\.(?=\s?(?:n\
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Respelt:
     """A text with its slips mended. `places` are where each of these words begins in it, in order.
 
     `shifts` are how many letters further each thing that follows it stood in the text as it is written.
@@ -65,7 +63,7 @@ def has_slip(text: str) -> bool:
     return any(found["mot"].lower() in _SMALL for found in _A_WORD.finditer(text))
 
 
-def mended(text: str) -> Mended | None:
+def respelt(text: str) -> Respelt | None:
     """Return a text with its slips mended, None where it holds none."""
     pieces: list[str] = []
     places: list[int] = []
@@ -81,10 +79,10 @@ def mended(text: str) -> Mended | None:
         length = places[-1] + len(pieces[-1])
         shifts.append(end - length)
         done = end
-    return Mended("".join([*pieces, text[done:]]), tuple(places), tuple(shifts)) if places else None
+    return Respelt("".join([*pieces, text[done:]]), tuple(places), tuple(shifts)) if places else None
 
 
-def as_written(text: str, found: Mended, would_miss: Iterable[Missed]) -> Iterator[Missed]:
+def told_of_slips(text: str, found: Respelt, would_miss: Iterable[Missed]) -> Iterator[Missed]:
     """Yield what a text would say of fiches were its slips mended, those alone that a slip leads to.
 
     Args:
@@ -94,31 +92,19 @@ def as_written(text: str, found: Mended, would_miss: Iterable[Missed]) -> Iterat
     """
     places = frozenset(found.places)
     ends = {mention.end for mention in find_mentions(text)}  # « fihce action 3 » leads to the fiche all the same
-    for read in _led(find_mentions(found.text), places):
+    for read in in_lists(find_mentions(found.text)):
+        if read[0].start not in places or not all(mention.numero for mention in read):
+            continue
         start, end = read[0].start, read[-1].end
         if found.written(end) in ends:
             continue
         numeros = tuple(mention.numero or "" for mention in read)
         plain = not any(mention.implicit or mention.groupe or mention.projet for mention in read)
-        meant = in_figures(numeros) if plain else (found.text[start:end],)
+        meant = in_a_phrase(numeros) if plain else (found.text[start:end],)
         yield _placed(text, found, Missed(start, end, "", numeros, meant))
     yield from (_placed(text, found, missed) for missed in would_miss if missed.start in places)
 
 
-def _placed(text: str, found: Mended, missed: Missed) -> Missed:
+def _placed(text: str, found: Respelt, missed: Missed) -> Missed:
     start, end = found.written(missed.start), found.written(missed.end)
     return replace(missed, start=start, end=end, words=text[start:end])
-
-
-def _led(mentions: Iterable[Mention], places: frozenset[int]) -> Iterator[list[Mention]]:
-    """Yield the mentions by number that the word at each of some places leads to."""
-    led: list[Mention] = []
-    for mention in mentions:
-        headed = patterns.HEAD.match(mention.words) is not None
-        if headed and led:
-            yield led
-            led = []
-        if mention.numero and (led or (headed and mention.start in places)):
-            led.append(mention)
-    if led:
-        yield led

@@ -133,17 +133,14 @@ _APPOSED = (
 _BESIDE = deferred(rf"\s*+(?:{'|'.join(_APPOSED)})", re.IGNORECASE)
 """What stands beside a fiche of another: « fiche 12 (PCAET) », « fiche 12 – PLH »."""
 
-_COMPLEMENT = (
-    r"(?:\s++(?:de\s++la\s++|de\s++l['’]|du\s++|des\s++|de\s++|d['’])?"
-    r"(?!(?:et|ou|avec|la|les?|voir|cf|une?|pour|dans|par|sur|est|sont|a|en|de|du|des)(?!\w))[\w'’&/-]++){0,5}"
+_SOURCE = (
+    rf"(?:{documents.NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{documents.COMPLEMENT}"
 )
-"""« de Laval », « d'action pour le climat »: what completes the name of a document, in five words at most."""
-
-_SOURCE = rf"(?:{documents.NAMED}|(?-i:Plan)(?!\w|\s++d['’]action)|(?-i:HAS|SDSF|CPOM|DUERP)(?!\w))\w*+{_COMPLEMENT}"
 _BEFORE = (
     rf"(?<!\w){_SOURCE}\s*+[,:(–—-]?\s*+$",  # « CLS de Laval, fiche 12 », « le PRS (fiche 12) »
     rf"(?:^|[.;:(\n–—-])\s*+(?-i:{_DEPARTEMENTS})\s*+[,:(–—-]\s*+(?:la\s++)?$",  # « Sarthe : fiche 12 »
-    rf"(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{documents.NAMED})\w*+{_COMPLEMENT}\s*+,\s*+la\s++$",  # « Dans le PRS, »
+    # « Dans le PRS, la fiche 12 »
+    rf"(?<!\w)dans\s++l(?:[ea]\s++|['’]\s*+)(?:{documents.NAMED})\w*+{documents.COMPLEMENT}\s*+,\s*+la\s++$",
 )
 _FICHE_AFTER_ANOTHER = deferred("|".join(_BEFORE), re.IGNORECASE)
 """What precedes a fiche of another; « CLS : voir fiche 12 » is ours."""
@@ -172,11 +169,14 @@ def is_of_another_document(text: str, end: int) -> bool:
     return not patterns.GOES_ON.match(text, end) and documents.OTHER_DOCUMENT.match(text, end) is not None
 
 
-def is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Tell whether numbers that stand from `start` to `end` are former ones, or those of another territory."""
+def is_elsewhere(text: str, end: int) -> bool:
+    """Tell whether numbers that end there are said to be former ones, or those of another territory."""
     after = (_OF_A_DEPARTEMENT, _OF_A_FORMER, _OF_A_PART, _BESIDE)
-    if not patterns.GOES_ON.match(text, end) and any(pattern.match(text, end) for pattern in after):
-        return True
+    return not patterns.GOES_ON.match(text, end) and any(pattern.match(text, end) for pattern in after)
+
+
+def is_theirs(text: str, start: int) -> bool:
+    """Tell whether a fiche that is named from `start` on is that of others, or of another day: « leur fiche 5 »."""
     return _THEIRS.search(text, max(0, start - len("anciennement la    ")), start) is not None
 
 

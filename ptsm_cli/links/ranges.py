@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from ptsm_cli.links import patterns
 from ptsm_cli.links.mention import Mention
-from ptsm_cli.links.suffixes import bare, between, parted
+from ptsm_cli.links.suffixes import bare_suffix, base_and_suffix, suffixes_between
 
 
 def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
     """Return the mentions of « 3 à 5 »: of « 5 à 3 », which is no range, its two ends; of « 5 - 3 », none."""
-    inner = _inner(numero["numero"], ranged["rang"], bare(ranged["suffixe"] or ""))
+    inner = _inner(numero["numero"], ranged["rang"], bare_suffix(ranged["suffixe"] or ""))
     start, end = numero.start("corps"), ranged.end()
     last = replace(first, start=ranged.start("numero"), end=end, words=ranged["numero"])
     if inner is None:
@@ -24,9 +24,9 @@ def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match
 
 def _inner(first: str, rang: str, suffix: str) -> list[str] | None:
     """Return the numbers that follow the first one of a range, the last included; None where it does not grow."""
-    base, own = parted(first)
+    base, own = base_and_suffix(first)
     if suffix and base == rang:
-        following = between(own, suffix)
+        following = suffixes_between(own, suffix)
         return following and [f"{rang} {one}" for one in following]
     if first.isalpha() or rang.isalpha():  # « A à C »
         lone = len(first) == len(rang) == 1 and first < rang

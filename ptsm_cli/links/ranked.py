@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.links.missed import HEAD
+from ptsm_cli.links.seeming import Missed, is_another_thing
 from ptsm_cli.links.spelt import SPELT, spelt_numeros
-from ptsm_cli.links.unread import Missed, is_another_thing
 
 _SPELT = ("premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi")
 """How each rank begins in letters, « seconde » apart."""

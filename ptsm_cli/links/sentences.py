@@ -12,6 +12,7 @@ from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.links import loose
+from ptsm_cli.links.beside import names_a_document
 from ptsm_cli.links.citations import TitleMatch, judge_title, misspelt, resolve_title
 from ptsm_cli.links.dashes import with_dashes
 from ptsm_cli.links.directory import Directory, FicheKey
@@ -82,8 +83,11 @@ class Sentences:
         return found if plain == text else [with_dashes(mention, text) for mention in found]
 
     def _is_of_a_plan(self, mention: Mention) -> bool:
-        """Tell whether a mention is of another plan that the territory declares: « fiche 12 (PAT) »."""
-        return mention.groupe is not None and fold(mention.groupe) in self.directory.section(self.projet).plans
+        """Tell whether a mention is of another plan that the territory declares, or may be: « fiche 12 (PAT) »."""
+        plans = self.directory.section(self.projet).plans
+        if mention.beside and (names_a_document(mention.beside) or fold(mention.beside) in plans):
+            return True
+        return mention.groupe is not None and fold(mention.groupe) in plans
 
     def _resolve(self, mention: Mention) -> Resolution:
         if mention.numero is not None:

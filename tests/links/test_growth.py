@@ -15,6 +15,7 @@ from sampling import some
 from small_projet import fiche, write_projet
 
 from ptsm_cli.analysis import Analysis
+from ptsm_cli.links.beside import names_a_document
 from ptsm_cli.links.elliptic import find_elliptic
 from ptsm_cli.links.graph import Graph
 from ptsm_cli.links.half_read import find_half_read
@@ -22,7 +23,8 @@ from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import find_missed
 from ptsm_cli.links.ranked import find_ranked
 from ptsm_cli.links.references import read_reference
-from ptsm_cli.links.unread import Missed
+from ptsm_cli.links.seeming import Missed
+from ptsm_cli.links.undecided import find_undecided
 from ptsm_cli.links.view import view_of
 from ptsm_cli.projet.projet import Projet
 
@@ -65,6 +67,11 @@ REPEATED = (
 )
 UNREAD = (
     "fiche 3/4 ",
+    "fiche 1, CLS ",
+    "fiche 1, CLS et CPTS, ",
+    "fiche 1 (CLS et ",
+    "CLS de Laval ",
+    "fiche 1, Abcd efgh ",
     "fiche 1/2/",
     "1/",
     "fiche 3/4/5, ",
@@ -96,7 +103,12 @@ def test_a_piece_of_sentence_said_again_and_again_is_read_in_linear_time(piece: 
     assert growth(lambda size: lambda: list(find_mentions(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR
 
 
-@pytest.mark.parametrize("find", [find_missed, find_half_read, find_elliptic, find_ranked])
+def find_of_documents(text: str) -> Iterator[Missed]:
+    """Yield the fiches of a text that stand beside a document."""
+    return find_undecided(text, names_a_document)
+
+
+@pytest.mark.parametrize("find", [find_missed, find_half_read, find_elliptic, find_ranked, find_of_documents])
 @pytest.mark.parametrize("piece", some((*REPEATED, *UNREAD), 4))
 def test_what_is_not_read_is_looked_for_in_linear_time(find: Callable[[str], Iterator[Missed]], piece: str) -> None:
     assert growth(lambda size: lambda: list(find(piece * (size // len(piece)))), 3_000, runs=3) < LINEAR

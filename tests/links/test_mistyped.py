@@ -7,7 +7,7 @@ from constats import findings_of
 from deployment import Deploy
 
 from ptsm_cli.links.missed import find_missed, may_be_missed
-from ptsm_cli.links.mistyped import SLIPS, mended
+from ptsm_cli.links.mistyped import SLIPS, respelt
 
 WORDS = (
     *("FIHCE", "Fcihe", "ficeh", "ifche", "fche", "fihe", "fice", "iche", "ficche", "fiiche", "fichhe", "ffiche"),
@@ -68,10 +68,10 @@ def test_several_slips_of_a_text_are_each_told_at_their_place() -> None:
     assert [text[missed.start : missed.end] for missed in find_missed(text)] == [
         *("fihce 3", "fich. 4", "ffiches 5 et 6", "fche 8")
     ]
-    found = mended(text)
+    found = respelt(text)
     assert found is not None
     assert found.text == "fiche 3, fiche 4 ; les fiches 5 et 6, fiche 7, fiche 8"
-    assert mended("la fiche 3") is None
+    assert respelt("la fiche 3") is None
 
 
 @pytest.mark.parametrize("said", ["FIHCE 1", "Fcihe n°1", "fihces 1", "fice 1", "\ufb01che 1", "fihce1"])

@@ -13,7 +13,7 @@ from ptsm_cli.links.others import is_elsewhere, is_fiche_of_another
 def test_no_other_document_is_told_where_a_sentence_ends_or_goes_on(before: str, after: str) -> None:
     text = f"{before}fiche 12{after}"
     start, end = len(before), len(before) + len("fiche 12")
-    assert not is_elsewhere(text, start, end)
+    assert not is_elsewhere(text, end)
     assert not is_fiche_of_another(text, 0, start, end)
 
 

@@ -2,8 +2,9 @@
 
 Ce que la règle vérifie
 Une entrée de « liens » nomme une fiche que ce projet a, un plan sous « plan », ou donne une adresse. Dans une phrase,
-« fiche III », « la 3e fiche », « cf. F3 » ou « fiches 4 5 6 » ne sont pas lus comme des renvois, ou pas à toutes les
-fiches, là où le projet a des fiches de ces numéros.
+« fiche III », « la 3e fiche », « cf. F3 », « fihce 3 », « fiche 2 bis et ter » ou « fiches 4 5 6 » ne sont pas lus
+comme des renvois, ou pas à toutes les fiches, là où le projet a des fiches de ces numéros ; « fiche 12, PCAET », dont
+rien ne dit de quel document elle est, non plus.
 
 Pourquoi
 Ce qui n'est pas reconnu est imprimé tel quel : rien ne dit si la fiche ou le plan a changé depuis, et personne ne les
@@ -19,19 +20,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ptsm_cli.analysis import ProjetAnalysis
+from ptsm_cli.common.french import fold
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.typography import guillemets, quote
 from ptsm_cli.findings.finding import Severity
+from ptsm_cli.links.beside import names_a_document
 from ptsm_cli.links.citations import titled
-from ptsm_cli.links.directory import Directory
+from ptsm_cli.links.directory import Directory, Section
 from ptsm_cli.links.elliptic import find_elliptic, may_be_elliptic
 from ptsm_cli.links.half_read import find_half_read, may_be_half_read
 from ptsm_cli.links.likely import likely_ranks
 from ptsm_cli.links.mentions import find_mentions
 from ptsm_cli.links.missed import find_missed, may_be_missed
 from ptsm_cli.links.mistyped import SLIPS
+from ptsm_cli.links.own_name import without_own_name
 from ptsm_cli.links.ranked import find_ranked, may_be_ranked
-from ptsm_cli.links.unread import Missed
+from ptsm_cli.links.seeming import Missed
+from ptsm_cli.links.undecided import find_undecided, may_be_undecided
 from ptsm_cli.model.fiche import Lien
 from ptsm_cli.rules.habits import alike
 from ptsm_cli.rules.liens.referring import recognised_entries
@@ -40,7 +45,7 @@ from ptsm_cli.rules.rule import Constat, Exemple
 CODE = "L008"
 NAME = "lien-non-reconnu"
 SEVERITY = Severity.CONSEIL
-_MAY_BE = (may_be_missed, may_be_half_read, may_be_elliptic, may_be_ranked)
+_MAY_BE = (may_be_missed, may_be_half_read, may_be_elliptic, may_be_ranked, may_be_undecided)
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Action 12 du contrat de ville\n"}, places=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}{{plan: Contrat de ville, reference: action 12}}\n"})
@@ -94,7 +99,7 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
         spot, text = file.spots[rank], file.texts[rank]
         if not spot.is_sentence or not any(may(text) for may in _MAY_BE):
             continue
-        found = _in_part(text, entry=spot.route[0] == "liens")
+        found = [*_in_part(text, entry=spot.route[0] == "liens"), *_undecided(directory.section(projet.id), text)]
         found = [missed for missed in found if not _is_read(directory, projet.id, missed)]
         rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
         for missed in found:
@@ -120,6 +125,13 @@ def _is_read(directory: Directory, projet: str, missed: Missed) -> bool:
     return "-" in missed.words and directory.section(projet).has_dashed_numeros
 
 
+def _undecided(section: Section, text: str) -> Iterator[Missed]:
+    """Yield the fiches of a text that stand beside a document, its own name put aside."""
+    if may_be_undecided(text):
+        plain = without_own_name(text, section.projet.territoire.contenu)
+        yield from find_undecided(plain, lambda name: names_a_document(name) or fold(name) in section.plans)
+
+
 def _in_part(text: str, *, entry: bool) -> list[Missed]:
     """Return what looks like fiches in a text; in an entry of `liens`, which is said whole, what is read in part."""
     found = [*find_half_read(text), *find_elliptic(text), *find_ranked(text)]
@@ -138,6 +150,11 @@ def _said(missed: Missed) -> tuple[str, str]:
             f"Écrivez jusqu'où : {first}, avec le numéro de la dernière, si ce sont elles que vous nommez.",
         )
     meant, *ends = map(guillemets, missed.instead)
+    if missed.beside:
+        return (
+            f"{words} n'est pas lu comme un renvoi : {quote(missed.beside)}, à côté, en est peut-être le document.",
+            f"Écrivez {meant} si c'est le cas, {ends[0]} sinon.",
+        )
     if not missed.partly:
         several = len(missed.numeros) > 1
         them = "si ce sont elles" if several else "si c'est elle"
