@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from ptsm_cli.common.frozen import dataclass
@@ -26,6 +27,14 @@ class QuotedTitle:
     start: int
     end: int
     quoted: bool
+
+
+def title_in(match: re.Match[str]) -> QuotedTitle:
+    """Return the title that a regular expression caught, without the spaces inside its guillemets."""
+    name = match.lastgroup or ""
+    words = match[name].strip()
+    start = match.start(name) + match[name].index(words)
+    return QuotedTitle(words, start, start + len(words), quoted=name != "libre")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from itertools import compress
 from ptsm_cli.links import documents, loose, others, patterns
 from ptsm_cli.links.beside import document_beside, partners_beside
 from ptsm_cli.links.dashes import with_dashes, without_dashes
-from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle
-from ptsm_cli.links.ranges import but_excepted, series_of
+from ptsm_cli.links.mention import GroupePlace, Mention, QuotedTitle, title_in
+from ptsm_cli.links.ranges import but_excepted, range_after, series_of
 from ptsm_cli.model.walk import Texts
 
 _FICHE = ("fiche", "f\u0131che", "fi\u0307che")
@@ -130,7 +130,7 @@ def _numeros(text: str, head: re.Match[str], before: tuple[str, GroupePlace] | N
         words = text[start : numero.end()]
         alone = head.start() if loose.is_loose(head, numero) else None
         mention = Mention(start, numero.end(), words, numero["numero"], numero["projet"], numero["groupe"], loose=alone)
-        ranged = patterns.RANGE.match(text, numero.end()) if plural else None
+        ranged = range_after(text, numero) if plural else None
         if ranged and (series := series_of(text, mention, numero, ranged)):
             kept, end = but_excepted(text, series, ranged.end())
             found += kept
@@ -160,7 +160,7 @@ def _numero(text: str, start: int, *, plural: bool) -> re.Match[str] | None:
         return numero
     if patterns.SLASH_AND_DIGIT.match(text, numero.end()) and not plural:
         return None
-    ranged = patterns.RANGE.match(text, numero.end())
+    ranged = range_after(text, numero)
     if patterns.DASH_AND_DIGIT.match(text, numero.end()) and not (plural and ranged):
         return None
     slashed = patterns.SLASHED.match(text, numero.end())
@@ -191,7 +191,7 @@ def _qualify(text: str, mention: Mention, *, after_groupe: bool) -> tuple[Mentio
         mention = replace(mention, groupe=mention.groupe or said["groupe"])
     for pattern in (patterns.QUOTED_TITLE, patterns.TITLE_AFTER_COLON):
         if match := pattern.match(text, end):
-            return replace(mention, title=_title(match)), match.end()
+            return replace(mention, title=title_in(match)), match.end()
     return mention, end
 
 
@@ -201,14 +201,6 @@ def _announces_another(text: str, groupe: re.Match[str], *, after_groupe: bool) 
     if joint is None or groupe["genre"] is None or text[groupe.start() : groupe.start("genre")].strip(" ,–—-\u00a0\n"):
         return False
     return after_groupe or not joint["joint"]
-
-
-def _title(match: re.Match[str]) -> QuotedTitle:
-    """Return the title that a regular expression caught, without the spaces inside its guillemets."""
-    name = match.lastgroup or ""
-    words = match[name].strip()
-    start = match.start(name) + match[name].index(words)
-    return QuotedTitle(words, start, start + len(words), quoted=name != "libre")
 
 
 def _share_groupe(found: list[Mention]) -> list[Mention]:
@@ -224,7 +216,7 @@ def _titles_alone(text: str, head: re.Match[str]) -> tuple[list[Mention], int]:
     found: list[Mention] = []
     following, end = head.end(), head.end()
     while match := patterns.TITLE_ALONE.match(text, following):
-        title = _title(match)
+        title = title_in(match)
         start = match.end() - len(match[0].lstrip(" \n\t:\u00a0")) if found else head.start()
         end = match.end()
         found.append(Mention(start, end, text[start:end], title=title, explicit=head["action"] is not None))

@@ -10,6 +10,12 @@ from ptsm_cli.links.mention import Mention
 from ptsm_cli.links.suffixes import bare_suffix, base_and_suffix, suffixes_between
 
 
+def range_after(text: str, numero: re.Match[str]) -> re.Match[str] | None:
+    """Return what a range ends with after its first number: of « 3 à A », where A may be any word, nothing."""
+    found = patterns.RANGE.match(text, numero.end())
+    return found if found and (numero["seule"] or not found["rang"].isalpha()) else None
+
+
 def series_of(text: str, first: Mention, numero: re.Match[str], ranged: re.Match[str]) -> list[Mention]:
     """Return the mentions of « 3 à 5 »: of « 5 à 3 », which is no range, its two ends; of « 5 - 3 », none."""
     inner = _inner(numero["numero"], ranged["rang"], bare_suffix(ranged["suffixe"] or ""))
@@ -29,8 +35,8 @@ def _inner(first: str, rang: str, suffix: str) -> list[str] | None:
         following = suffixes_between(own, suffix)
         return following and [f"{rang} {one}" for one in following]
     if first.isalpha() or rang.isalpha():  # « A à C »
-        lone = len(first) == len(rang) == 1 and first < rang
-        return [chr(letter) for letter in range(ord(first) + 1, ord(rang) + 1)] if lone else None
+        grow = first.isalpha() and rang.isalpha() and len(first) == 1 and first < rang
+        return [chr(letter) for letter in range(ord(first) + 1, ord(rang) + 1)] if grow else None
     (stem, low), (other_stem, high) = _stem_and_rank(first), _stem_and_rank(rang)
     lettered = stem.rstrip(".-").isalpha() and not other_stem  # « O1 à 3 »
     if not ((stem == other_stem or lettered) and low and int(low) < int(high) <= int(low) + patterns.LONGEST_RANGE):

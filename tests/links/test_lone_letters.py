@@ -25,6 +25,7 @@ from ptsm_cli.links.missed import find_missed, may_be_missed
         ("la fiche n°B, la fiche n° b", ["B", "b"]),
         ("fiches A à C et E", ["A", "B", "C", "E"]),
         ("fiches A-C, fiches D à B", ["A", "B", "C", "D", "B"]),
+        ("fiches 3 à A, FA3-A, fiches A à 3, fiche 17 bis-A pages", ["3", "3", "A", "3", "17 bis"]),
         ("FICHE A ; LES FICHES A ET B", ["A", "A", "B"]),
         ("la fiche A « Former », la fiche B : Loger les gens", ["A", "B"]),
         ("la fiche A bis. La fiche III", ["A bis", "III"]),
