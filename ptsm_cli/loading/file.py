@@ -66,7 +66,8 @@ def load_file(
     finally:
         if isinstance(ground, Source):
             ground.shelve()
-    return LoadedFile(source, parsed.data, tuple(_told_once(form, parsed.faults)))
+    faults = _told_once(form, parsed.faults) if form else parsed.faults
+    return LoadedFile(source, parsed.data, tuple(faults))
 
 
 def _legible(source: Source, form: list[Fault]) -> str:
