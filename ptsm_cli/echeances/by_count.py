@@ -76,8 +76,8 @@ def _years(text: FoldedText, context: Contexte) -> tuple[str, ...]:
         return (named,)
     if found[0] != text.folded:
         return ()
-    start = _months_after(life.debut, (ranks[0] - 1) * _A_YEAR)
-    end = _months_after(life.debut, ranks[-1] * _A_YEAR) - _DAY
+    start = months_after(life.debut, (ranks[0] - 1) * _A_YEAR)
+    end = months_after(life.debut, ranks[-1] * _A_YEAR) - _DAY
     return named, pastes.span(Periode(start, end))
 
 
@@ -105,7 +105,8 @@ def _with_years(found: re.Match[str], ranks: list[int], year: int) -> str:
     return re.sub("[1-9]", lambda figure: str(year + int(figure[0])), series)
 
 
-def _months_after(day: date, months: int) -> date:
+def months_after(day: date, months: int) -> date:
+    """Return the same day of another month, the first of a month where it is one."""
     years, rank = divmod(day.month - 1 + months, _A_YEAR)
     return day.replace(year=day.year + years, month=rank + 1)
 

@@ -16,6 +16,7 @@ from ptsm_cli.echeances.echeance import Echeance, Nature
 from ptsm_cli.echeances.hints import likely_readings, refuse_serial
 from ptsm_cli.echeances.intervals import merge
 from ptsm_cli.echeances.leftovers import kept_without_words
+from ptsm_cli.echeances.lifetimes import told_by_life
 from ptsm_cli.echeances.limits import Reading
 from ptsm_cli.echeances.refusals import Motif, Refus, RefusalError
 from ptsm_cli.echeances.relatives import add_delay, read_relative
@@ -70,7 +71,7 @@ def read_echeance(text: str, context: Contexte = SANS_PROJET) -> Echeance:
     try:
         return _read(folded, context)
     except RefusalError as refusal:
-        counted = told_by_count(folded, refusal, context)
+        counted = told_by_life(folded, told_by_count(folded, refusal, context), context)
         return Echeance(text, Nature.NON_INTERPRETEE, refus=_refusal(folded, counted, context))
 
 

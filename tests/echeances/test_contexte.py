@@ -16,6 +16,7 @@ from ptsm_cli.projet.deadlines import context_of
 CONTRAT = replace(PROJET_DE_CINQ_ANS, contrat=read_notation("2025-T4").through(read_notation("2028")))
 CLS = replace(PROJET_DE_CINQ_ANS, kind="cls")
 CLSM = replace(PROJET_DE_CINQ_ANS, kind="clsm")
+LATE = replace(PROJET_DE_CINQ_ANS, horizon=read_notation("2025-07").through(read_notation("2028-06")))
 REUNION = replace(PROJET_DE_CINQ_ANS, metropolitan_school=False)
 
 
@@ -44,6 +45,21 @@ REUNION = replace(PROJET_DE_CINQ_ANS, metropolitan_school=False)
         (CLS, "fin du PTSM", "✗ terme : fin du PTSM"),
         (CLSM, "durée du CLSM", "projet 2025..2029"),
         (CLSM, "durée du CLS", "✗ terme : durée du CLS"),
+        (CONTRAT, "à mi-contrat", "✗ inconnue : à mi-contrat → mai 2027"),
+        (CONTRAT, "en fin de contrat", "✗ inconnue : en fin de contrat → fin du contrat"),
+        (CONTRAT, "6 premiers mois du contrat", "✗ mots : contrat → octobre 2025 à mars 2026"),
+        (SANS_PROJET, "à mi-PTSM", "✗ terme : à mi-PTSM"),
+        (SANS_PROJET, "évaluation à mi-parcours", "✗ terme : à mi-parcours"),
+        (SANS_PROJET, "les 2 premières années", "✗ terme : les 2 premières années"),
+        (SANS_PROJET, "dès le démarrage du PTSM", "✗ terme : dès le démarrage du PTSM"),
+        (SANS_PROJET, "en fin de PTSM", "✗ terme : en fin de PTSM"),
+        (SANS_PROJET, "N+1 à N+3", "✗ duree : N+1 / N+3"),
+        (SANS_PROJET, "M+6 à M+12", "✗ duree : M+6 / M+12 → 12 mois après la signature"),
+        (LATE, "à mi-parcours", "✗ inconnue : à mi-parcours → fin 2026 | début 2027"),
+        (LATE, "2 premières années", "✗ chiffres : 2 premières années → juillet 2025 à juin 2027 | 2025 à 2026"),
+        (LATE, "dernière moitié du PTSM", "✗ inconnue : dernière moitié du PTSM → janvier 2027 à juin 2028"),
+        (LATE, "début du PTSM", "✗ inconnue : début du PTSM → juillet 2025"),
+        (LATE, "dès le lancement du PTSM", "✗ inconnue : dès le lancement du PTSM → à partir de juillet 2025"),
         (SANS_PROJET, "durée du PTSM", "projet"),
         (SANS_PROJET, "durée de la feuille de route", "projet"),
         (SANS_PROJET, "fin du PTSM", "✗ terme : fin du PTSM"),
