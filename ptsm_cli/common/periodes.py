@@ -13,10 +13,12 @@ _NOTATION = re.compile(
     r"(?P<annee>\d{4})(?:-(?:S(?P<semestre>[12])|T(?P<trimestre>[1-4])|(?P<mois>\d{2})(?:-(?P<jour>\d{2}))?))?"
 )
 
-_MONTHS = (
+MONTH_NAMES = (
     *("janvier", "février", "mars", "avril", "mai", "juin"),
     *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+WEEKDAY_NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+"""The days of the week, as `datetime.date.weekday` ranks them."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,7 +145,7 @@ def say(periode: Periode) -> str:
     if periode.debut == periode.fin:
         return say_day(periode.debut)
     if periode == month_of(periode.debut.year, periode.debut.month):
-        return f"{_MONTHS[periode.debut.month - 1]} {periode.debut.year}"
+        return f"{MONTH_NAMES[periode.debut.month - 1]} {periode.debut.year}"
     return notation
 
 
@@ -164,9 +166,9 @@ def in_period(said: str) -> str:
 
 def month_name(rank: int) -> str:
     """Return the name of month `rank` (1 to 12)."""
-    return _MONTHS[rank - 1]
+    return MONTH_NAMES[rank - 1]
 
 
 def say_day(day: date) -> str:
     """Return a day in French: « 1er février 2019 »."""
-    return f"{'1er' if day.day == 1 else day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{'1er' if day.day == 1 else day.day} {MONTH_NAMES[day.month - 1]} {day.year}"

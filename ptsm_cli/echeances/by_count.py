@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ptsm_cli.common.numerals import ordinals
 from ptsm_cli.common.periodes import Periode, month_of, say_day
 from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.common.typography import enumeration
@@ -18,7 +19,7 @@ from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText
 
-_ORDINALS = {"premier": 1, "deuxieme": 2, "second": 2, "troisieme": 3, "quatrieme": 4, "cinquieme": 5}
+_ORDINALS = ordinals(5)
 _ORDINAL = rf"(?:[1-9] ?(?:er|ere|re|eme|e|nde|nd)|(?:{'|'.join(_ORDINALS)})e?)"
 _LAST = "derniere?"
 _LIFE = r"(?: (?:du|de la) (?P<vie>ptsm|projet|feuille de route|contrat|ctsm))?"

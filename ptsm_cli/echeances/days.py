@@ -174,8 +174,7 @@ def _day(year: int, month: int, day: _Day) -> Periode:
 
 def weekday_of(day: date) -> str:
     """Return « le 15 décembre 2026 est un mardi »."""
-    names = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-    return f"le {say_day(day)} est un {names[day.weekday()]}"
+    return f"le {say_day(day)} est un {periodes.WEEKDAY_NAMES[day.weekday()]}"
 
 
 def week_of(day: date) -> Periode:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from ptsm_cli.common.numerals import ordinals
 from ptsm_cli.common.periodes import month_name, say_day
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.echeances.idioms import BROUGHT_IN, IDIOMS
@@ -41,9 +42,7 @@ _LANDMARK = deferred(
     r"(?:(?:apres|suivant|a (?:compter|partir)|de) |d[eu] |(?=d'))(?:d[eu] |d')?(?:la |les? |l')?[a-z]{3}"
 )
 """A delay after something that is said: not after the signature."""
-_RANK = deferred(
-    r"(?:au |l[ea] )?(?:[0-9]{1,2}(?: ?(?:er|e|eme|nd))?|premiere?|seconde?|(?:deux|trois|quatr)ieme)(?![0-9a-z])"
-)
+_RANK = deferred(rf"(?:au |l[ea] )?(?:[0-9]{{1,2}}(?: ?(?:er|e|eme|nd))?|(?:{'|'.join(ordinals(4))})e?)(?![0-9a-z])")
 _LIMIT = deferred(r"(?:avant|d'ici|au plus tard|a partir de|des|apres)(?: en)? (?=20)")
 _OF_A_DATE = deferred(r"[0-9a-z.] ?20[0-9]{2}(?![0-9])")
 _MONTHS = ("mois", "mois")

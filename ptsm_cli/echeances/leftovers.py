@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from ptsm_cli.common.numerals import ordinals
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import MONTHS, NUMBER, alternatives
+from ptsm_cli.echeances.lexicon import MONTH_WORDS, MONTHS, NUMBER, alternatives
 from ptsm_cli.echeances.natures import YEAR
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.tokens import FoldedText, fold_bare
@@ -55,8 +56,7 @@ _FROM_A_DATE = deferred(
 _TOLD = deferred(
     r"(?:[0-9]+(?:er|ere|e|eme|nde?)?|[st][1-4]|en|de|du|d|l|le|la|au|a|et|puis|entre|fin|debut|mi|courant|ete|printemps"
     r"|automne|hiver|rentree|avant|apres|des|depuis|jusqu|jusque|ici|partir|compter|plus|tard|tot|pour"
-    r"|semestre|trimestre|premier|second|deuxieme|troisieme|quatrieme|janvier|fevrier|mars|avril|mai|juin|juillet|aout"
-    r"|septembre|octobre|novembre|decembre|janv|fev|fevr|avr|juil|sept|oct|nov|dec)"
+    rf"|semestre|trimestre|{'|'.join(ordinals(4))}|{'|'.join(MONTH_WORDS)}|janv|fev|fevr|avr|juil|sept|oct|nov|dec)"
 )
 """The words of a date and of its limits: the others are no part of what is kept."""
 _WORD = deferred(r"[^\W_]+")

@@ -6,58 +6,57 @@ What is not listed here is not understood, and a text with a word that is not un
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from ptsm_cli.common.french import fold
+from ptsm_cli.common.numerals import ORDINAL_STEMS, in_letters
+from ptsm_cli.common.periodes import MONTH_NAMES, WEEKDAY_NAMES
 
 
 def _words(items: str) -> frozenset[str]:
     return frozenset(items.split())
 
 
-MONTHS: dict[str, int] = {
-    name: rank
-    for rank, names in enumerate(
-        (
-            "janvier janv jan janvie janiver",
-            "fevrier fevr fev fevier ferier fevreir",
-            "mars",
-            "avril avr avil",
-            "mai",
-            "juin",
-            "juillet juil juill juilet jullet juillett",
-            "aout aoutt",
-            "septembre sept sep setembre septemb septembe",
-            "octobre oct octobe",
-            "novembre nov novemb novembe",
-            "decembre dec decemb decembe descembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
+def _with_variants(names: Iterable[str], variants: Sequence[str], start: int) -> dict[str, int]:
+    """Return the ranks of some names, each with its abbreviations and misspellings."""
+    written = zip(map(fold, names), variants, strict=True)
+    return {one: rank for rank, (name, others) in enumerate(written, start) for one in (name, *others.split())}
+
+
+MONTHS: dict[str, int] = _with_variants(
+    MONTH_NAMES,
+    (
+        "janv jan janvie janiver",
+        "fevr fev fevier ferier fevreir",
+        "",
+        "avr avil",
+        "",
+        "",
+        "juil juill juilet jullet juillett",
+        "aoutt",
+        "sept sep setembre septemb septembe",
+        "oct octobe",
+        "nov novemb novembe",
+        "dec decemb decembe descembre",
+    ),
+    start=1,
+)
 """Month names to their rank."""
 
 MONTH_STARTS = tuple(dict.fromkeys(name[:3] for name in MONTHS))
 """How their names begin: no month is named where none of these stands."""
 
+MONTH_WORDS = tuple(map(fold, MONTH_NAMES))
+"""Month names whole and well spelt."""
+
 SEASONS: dict[str, int] = {"hiver": 1, "printemps": 2, "printemp": 2, "ete": 3, "automne": 4, "autonne": 4}
 """Season names to the quarter that stands for each."""
 
-WEEKDAYS: dict[str, int] = {
-    name: rank
-    for rank, names in enumerate(
-        ("lundi lun", "mardi mar", "mercredi mer", "jeudi jeu", "vendredi ven", "samedi sam", "dimanche dim")
-    )
-    for name in names.split()
-}
+WEEKDAYS: dict[str, int] = _with_variants(WEEKDAY_NAMES, ("lun", "mar", "mer", "jeu", "ven", "sam", "dim"), start=0)
 """Days of the week to their rank, as `datetime.date.weekday` gives it."""
 
-COUNTS: dict[str, int] = {
-    word: rank
-    for rank, words in enumerate(
-        ("un/une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"), start=1
-    )
-    for word in words.split("/")
-} | {"dix-huit": 18, "vingt-quatre": 24, "trente-six": 36}
+_COUNTED = (*range(2, 17), 18, 20, 24, 30, 36)
+COUNTS: dict[str, int] = {"un": 1, "une": 1} | {in_letters(count): count for count in _COUNTED}
 """Numbers in words."""
 
 NUMBER = rf"[0-9]{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))}"
@@ -66,13 +65,13 @@ NUMBER = rf"[0-9]{{1,3}}|{'|'.join(sorted(COUNTS, key=len, reverse=True))}"
 SEMESTER = r"sem(?:mestre|estre|etre|este|estr|stre)s?"
 QUARTER = r"tri(?:mestre|metre|meste|mestr|mstre|smestre)s?"
 
+_FIRST, _SECOND, *_OTHERS = ORDINAL_STEMS[:4]
 ORDINALS: dict[int, str] = {
-    1: r"premi?ere?s?|1 ?(?:ier|er|ere|re|e|°|o|\^\{er\})",
-    2: r"deuxi?eme|seconde?|2 ?(?:ieme|eme|em|me|nde|nd|de|d|e|°|o|\^\{e\}|\^\{nd\})",
-    3: r"troisi?eme|3 ?(?:ieme|eme|em|me|e|°|o|\^\{e\})",
-    4: r"quatri?eme|4 ?(?:ieme|eme|em|me|e|°|o|\^\{e\})",
+    1: rf"{_FIRST}?ere?s?|1 ?(?:ier|er|ere|re|e|°|o|\^\{{er\}})",
+    2: rf"{_SECOND}?eme|seconde?|2 ?(?:ieme|eme|em|me|nde|nd|de|d|e|°|o|\^\{{e\}}|\^\{{nd\}})",
+    **{rank: rf"{stem}?eme|{rank} ?(?:ieme|eme|em|me|e|°|o|\^\{{e\}})" for rank, stem in enumerate(_OTHERS, start=3)},
 }
-"""Rank to the regular expression of its ordinals."""
+"""Rank to the regular expression of its ordinals, their misspellings among them."""
 
 INTRODUCERS = _words("en le la les l' de du d' dans sur durant pendant annee mois periode")
 """Linking words that bring in a date and change nothing of it."""

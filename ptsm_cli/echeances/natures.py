@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.numerals import ordinals
 from ptsm_cli.common.startup import deferred, having
-from ptsm_cli.echeances.lexicon import MONTHS, WEEKDAYS, alternatives
+from ptsm_cli.echeances.lexicon import COUNTS, MONTHS, WEEKDAYS, alternatives
 from ptsm_cli.echeances.refusals import FoldedPlace, Motif, RefusalError
 
 YEAR = deferred(r"(?<![0-9a-z])20[0-9]{2}(?![0-9a-z])")
@@ -61,8 +62,8 @@ _RECURRING = (
 """What stands in each of the ways to say that something recurs."""
 
 _UNIT = r"(?:ans?|annees?|mois|trimestres?|semestres?|semaines?|jours?|trim|sem)"
-_NUMBER = r"(?:[0-9]{1,2}|une?|deux|trois|quatre|cinq|six|dix|douze)"
-_RANK = r"(?:1er|[2-5]e|premier|deuxieme|second|troisieme|quatrieme|dernier)"
+_NUMBER = rf"(?:[0-9]{{1,2}}|{alternatives(COUNTS)})"
+_RANK = rf"(?:1er|[2-5]e|{alternatives(ordinals(5))}|dernier)"
 RECURRENCE = having(
     _RECURRING,
     rf"""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.numerals import ordinals
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import guillemets
+from ptsm_cli.echeances.lexicon import MONTH_WORDS
 
-_A_TERM = deferred(r"(?:premier|second|deuxieme|troisieme|quatrieme|[1-4](?:er|e|eme|nd)) (?:semestre|trimestre)\b")
-_A_MONTH = deferred(
-    r"(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre) \d{4}|\d{4}$"
-)
+_A_TERM = deferred(rf"(?:{'|'.join(ordinals(4))}|[1-4](?:er|e|eme|nd)) (?:semestre|trimestre)\b")
+_A_MONTH = deferred(rf"(?:{'|'.join(MONTH_WORDS)}) \d{{4}}|\d{{4}}$")
 _VOWELS = frozenset("aeiou")
 
 

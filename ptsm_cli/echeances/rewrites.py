@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from ptsm_cli.common.numerals import ROMAN
 from ptsm_cli.common.periodes import Periode, month_name, say
 from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.echeances.lexicon import MONTH_STARTS, MONTHS, alternatives
@@ -51,7 +52,7 @@ def _school_year(found: re.Match[str]) -> str:
 
 def _in_arabic(found: re.Match[str]) -> str:
     """Return « 2e semestre » for « IIe semestre », « semestre II »."""
-    rank = _ROMAN[found["avant"] or found["apres"]]
+    rank = ROMAN[found["avant"] or found["apres"]]
     return f"{rank}{'er' if rank == 1 else 'e'} {found['unite'] or found['autre']}"
 
 
@@ -61,7 +62,6 @@ def _days_in(year: int, month: int) -> int:
 
 
 _YEAR = r"(?P<an>20[0-9]{2})(?![0-9])"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _FOLLOWING = " et suivantes"
 _TO_BE_TOLD = r"a (?:definir|preciser|determiner|fixer|programmer|planifier)"
 EITHER: Ways = (
@@ -185,7 +185,7 @@ WAYS: Ways = (
     ),
     (
         having("20", r"(?<![a-z0-9])(?P<lettre>[st])\.? ?(?P<rang>iv|i{1,3})(?= ?[/-]? ?20[0-9]{2})"),
-        (lambda found: f"{found['lettre'].upper()}{_ROMAN[found['rang']]}",),
+        (lambda found: f"{found['lettre'].upper()}{ROMAN[found['rang']]}",),
     ),
     (having("20", rf"(?<![0-9./-])(?P<mois>[1-9])[-.]{_YEAR}"), (lambda found: f"0{found['mois']}/{found['an']}",)),
     (

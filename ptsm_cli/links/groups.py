@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.numerals import ROMAN
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.patterns import KIND
 from ptsm_cli.model.territoire import Groupe
@@ -16,8 +17,7 @@ from ptsm_cli.projet.projet import Projet
 _NUMERO = deferred(r"\bn\s?[°o]\s?(?=\d)")
 _ABBREVIATION = 3
 """Letters below which a word is no abbreviation of another."""
-_ROMAN = dict(enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"), start=1))
-_OTHER_FIGURES = {roman: str(rank) for rank, roman in _ROMAN.items()} | {str(r): roman for r, roman in _ROMAN.items()}
+_OTHER_FIGURES = {roman: str(rank) for roman, rank in ROMAN.items()} | {str(r): roman for roman, r in ROMAN.items()}
 """« ii » for « 2 », and the other way round."""
 _ANY_KIND = deferred(rf"(?:{fold(KIND)})s?(?= )")
 """What projects call their groups: « le groupe adolescents » may be said of « Parcours des adolescents »."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.common.french import fold
+from ptsm_cli.common.numerals import NUMBER_WORDS
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import others, patterns
 from ptsm_cli.projet.acronyms import declared_names
 from ptsm_cli.projet.projet import Projet
 from ptsm_cli.projet.texts import Walked, file_texts, printed_texts
 
-_COUNTS = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente"
+_COUNTS = "|".join(word for word in NUMBER_WORDS if word != "un")
 _INDEFINITE = deferred(
     rf"(?<!\w)(?:(?:une?|chaque|aucune|toute|quelques|plusieurs|de|en|par|format|{_COUNTS})\s++|d['’])$"
     rf"|(?P<rang>(?:{patterns.KIND})\s++(?:n\s?°\s*+)?)?(?<![\d.,])\d(?:[\d.,]*+(?<=\d))?\s++$",

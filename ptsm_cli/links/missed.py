@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ptsm_cli.common.numerals import ROMAN
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links import patterns
 from ptsm_cli.links.lettered import find_lettered, may_be_lettered
@@ -17,10 +18,6 @@ from ptsm_cli.links.mistyped import has_slip, respelt, told_of_slips
 from ptsm_cli.links.seeming import Missed, in_a_phrase, is_another_thing
 from ptsm_cli.links.spelt import SPELT, counts_things, is_one_of_many, spelt_numeros, with_figures
 from ptsm_cli.projet.numbers import numero_sort_key
-
-_UNITS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-_ROMAN = {"X" * tens + unit: 10 * tens + rank for tens in range(4) for rank, unit in enumerate(_UNITS)}
-"""The Roman numbers up to 39: letters in another order are no number."""
 
 _WORD = r"fiche(?P<pluriel>s)?(?:[\s-]+(?:d['’])?actions?)?"
 _MARK = r"(?:n\s?[°ºo]\s*|n\.\s*)?"
@@ -156,7 +153,8 @@ def _after_the_word(text: str, found: re.Match[str]) -> Missed | None:
     words, partly = found[0], False
     numeros: tuple[str, ...]
     if found["romain"]:
-        numeros = (str(_ROMAN[found["romain"]]),) if found["romain"] in _ROMAN else ()
+        rank = ROMAN.get(found["romain"].lower())
+        numeros = (str(rank),) if rank else ()
         instead = in_a_phrase(numeros)
     elif found["ecartee"]:
         numeros = (found["ecartee"].replace(" ", ""),)

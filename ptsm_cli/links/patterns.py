@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.periodes import MONTH_NAMES
 from ptsm_cli.common.startup import deferred
 
 LOOK_BACK = 130
@@ -172,7 +173,7 @@ UNIT = deferred(
     r"ann[ée]es?|semestres?|trimestres?|euros?|[km]€|m²|r[ée]unions?|s[ée]ances?|personnes?|professionnels?|usagers?|"
     r"volets|colonnes|feuillets|[ée]tapes|rubriques|questions|points|mod[èe]les|familles|copies|formats|couleurs|cases|"
     r"niveaux|crit[èe]res|chapitres|patients?|partenaires?|pilotes?|acteurs?|places?|lits?|sites?|postes?|[ée]tp|actions?(?!\s++\d)|projets?|"
-    r"janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)\b|\s*+[€%]|(?<=(\d))\s+par\s+\1(?!\d)",
+    rf"{'|'.join(MONTH_NAMES).replace('é', '[ée]').replace('û', '[ûu]')})\b|\s*+[€%]|(?<=(\d))\s+par\s+\1(?!\d)",
     re.IGNORECASE,
 )
 """Words that make of the number before them a quantity or a date."""

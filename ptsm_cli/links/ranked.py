@@ -8,19 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ptsm_cli.common.numerals import ORDINAL_STEMS
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import enumeration
 from ptsm_cli.links.missed import HEAD
 from ptsm_cli.links.seeming import Missed, is_another_thing
 from ptsm_cli.links.spelt import SPELT, spelt_numeros
 
-_SPELT = ("premi", "deuxi", "troisi", "quatri", "cinqui", "sixi", "septi", "huiti", "neuvi", "dixi", "onzi", "douzi")
-"""How each rank begins in letters, « seconde » apart."""
-
 _SECOND = 2
 _RANK = (
     r"(?:\d{1,2}\s?(?:[èe]me|i[èe]me|nde|de|[èe]re|re|e|è|°)s?"
-    rf"|(?:{_SPELT[0]}[èe]re|seconde|(?:{'|'.join(_SPELT[1:])})[èe]me)s?)(?!\w)"
+    rf"|(?:{ORDINAL_STEMS[0]}[èe]re|seconde|(?:{'|'.join(ORDINAL_STEMS[1:])})[èe]me)s?)(?!\w)"
 )
 _FICHE = r"fiches?(?P<action>[\s-]+(?:d['’])?actions?)?(?!\w)"
 _FICHES = r"fiches?(?:[\s-]+(?:d['’])?actions?)?(?!\w)"
@@ -86,4 +84,4 @@ def _rank(words: str) -> int:
     if figures:
         return int(figures[0])
     small = words.lower()
-    return next((rank for rank, start in enumerate(_SPELT, 1) if small.startswith(start)), _SECOND)
+    return next((rank for rank, start in enumerate(ORDINAL_STEMS, 1) if small.startswith(start)), _SECOND)

@@ -9,14 +9,13 @@ from enum import StrEnum
 
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.likeness import nearest
+from ptsm_cli.common.numerals import NUMBER_WORDS
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.directory import Directory, FicheKey
 from ptsm_cli.links.mention import GroupePlace
 
 _NOTATION = deferred(r"(?:(?P<projet>[^:/]++):)?(?:(?P<groupe>[^:/]++)/)?(?P<numero>[^:/]++)")
-_NUMBERED_GROUPE = deferred(
-    r"(?!objectif\b)(?:.*\d|\w+\s+(?:[ivx]+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)", re.IGNORECASE
-)
+_NUMBERED_GROUPE = deferred(rf"(?!objectif\b)(?:.*\d|\w+\s+(?:[ivx]+|une|{'|'.join(NUMBER_WORDS)})\b)", re.IGNORECASE)
 """« axe 7 », « axe VII », « axe sept » is a group, where « objectif 7 » may be one of a fiche's."""
 
 _MAXIMUM_NEAR = 3

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ptsm_cli.common.numerals import NUMBER_WORDS
 from ptsm_cli.common.startup import deferred
 
-_COUNTED = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize"
-_RANKS = {word: rank for rank, word in enumerate(_COUNTED.split("|"), start=2)} | {"un": 1, "vingt": 20, "trente": 30}
-"""What each word of a number in letters counts for, up to 39."""
-
+_SIXTEEN = 16
+_COUNTED = "|".join(word for word, number in NUMBER_WORDS.items() if 1 < number <= _SIXTEEN)
 _ONE = rf"(?:(?:vingt|trente)(?:[\s-](?:et[\s-]un|{_COUNTED})(?!\w))?|dix[\s-](?:sept|huit|neuf)|{_COUNTED})(?!\w)"
 """Not « une » alone: « la fiche une fois remplie »."""
 
@@ -38,7 +37,7 @@ def with_figures(words: str) -> str:
 
 def _rank(words: str) -> str:
     """Return 21 for « vingt et un », 17 for « dix-sept »."""
-    return str(sum(_RANKS.get(word, 0) for word in re.split(r"[\s-]+", words.lower())))
+    return str(sum(NUMBER_WORDS.get(word, 0) for word in re.split(r"[\s-]+", words.lower())))
 
 
 def counts_things(text: str, start: int, end: int, numeros: tuple[str, ...]) -> bool:

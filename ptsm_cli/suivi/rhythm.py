@@ -10,7 +10,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode, say, whole_units
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.echeances.lexicon import COUNTS
+from ptsm_cli.echeances.lexicon import COUNTS, MONTH_WORDS
 
 _ADJECTIVES = {
     "annuel": (1, "an"),
@@ -30,7 +30,7 @@ _ADJECTIVES = {
 
 _OF_MONTHS = {3: "trimestre", 6: "semestre", 12: "an"}
 
-_MONTHS = "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
+_MONTHS = "|".join(MONTH_WORDS)
 _NUMBER = rf"\d{{1,2}}|{'|'.join(COUNTS)}"
 _UNIT = r"ans?|annees?(?:\ (?:civile|scolaire)s?)?|semestres?|trimestres?|mois"
 _TIMES = r"fois|x|mesures?|releves?|recueils?|bilans?|points?|enquetes?|evaluations?"

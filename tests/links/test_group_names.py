@@ -9,8 +9,8 @@ from small_projet import write_projet
 
 from ptsm_cli.links.groups import GroupNames
 
-ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
-NUMBERED = tuple(enumerate(ROMAN, 1))
+ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XXIV")
+NUMBERED = tuple(zip((*range(1, 14), 24), ROMAN, strict=True))
 
 
 def names(folder: Path, *groupes: str) -> GroupNames:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold_words
 from ptsm_cli.common.meant import word_meant, word_otherwise, word_within
+from ptsm_cli.common.numerals import ROMAN, in_letters, ordinals
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import did_you_mean, either, guillemets, proposal, truncate
 from ptsm_cli.findings.finding import Severity, replacement
@@ -42,21 +43,12 @@ _SERIES = deferred(r"(?<![-\d,.])(?P<de>\d)\s?(?:[-–—]|à|au|jusqu'à)\s?(?P
 _JOINED = deferred(r"\d(?:[.,]?\d)+")
 """« 1.4 », « 14 », in place of a list of numbers of one figure."""
 
-_IN_WORDS = {
-    word: rank
-    for rank, words in enumerate(
-        (
-            "i un premier",
-            "ii deux deuxiem second",
-            "iii trois troisiem",
-            "iv quatre quatriem",
-            "v cinq cinquiem",
-            "vi six sixiem",
-        ),
-        start=1,
-    )
-    for word in words.split()
-}
+_PRIORITES = range(1, 7)
+_IN_WORDS = (
+    {in_letters(rank): rank for rank in _PRIORITES}
+    | {roman: rank for roman, rank in ROMAN.items() if rank in _PRIORITES}
+    | {name.removesuffix("e"): rank for name, rank in ordinals(_PRIORITES[-1]).items()}
+)
 _AROUND = frozenset(("la", "le", "les", "et", "priorite", "priorites", "numero", "n"))
 """Numbers in words, their last « e » set apart, and what may stand around them."""
 

@@ -8,7 +8,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.common.typography import NBSP, either, guillemets
-from ptsm_cli.echeances.lexicon import number
+from ptsm_cli.echeances.lexicon import COUNTS, alternatives, number
 
 _FIGURES = r"(?:[+-]\s?)?\d[\d \u00a0\u202f]*(?:[.,]\d+)?"
 _ABOUT = (
@@ -28,7 +28,7 @@ _COUNTED = deferred(
     re.IGNORECASE,
 )
 _RATE = deferred(r"(?P<number>[+-]?(?<!\d)\d++(?:[.,]\d++)?)\s*+(?P<sign>%)")
-_SPELT = deferred(r"^(?:deux|trois|quatre|cinq|six|dix|douze)(?!\w)", re.IGNORECASE)
+_SPELT = deferred(rf"^(?:{alternatives(COUNTS.keys() - {'un', 'une'})})(?![\w-])", re.IGNORECASE)
 _LESS = deferred(r"(?:baisse|diminution|r[ée]duction|recul)(?!\w)", re.IGNORECASE)
 _LOOSE_END = deferred(r" (?:par$|d['’]ici$|(?:au|à|dans|pour|chaque|sur)(?!\w).*)", re.IGNORECASE)
 _BLANKS = deferred(r"\s{2,}")

@@ -33,13 +33,15 @@ WRITTEN = {
     "10 livrets d'ici fin 2025 puis 20 (S2 2026)": "« 20 » seul, et « livrets » sous « unite » : c'est la valeur de "
     "S2 2026. Faites un indicateur de chaque autre date",
     "Dix réunions": "« 10 » seul, et « réunions » sous « unite »",
+    "sept réunions": "« 7 » seul, et « réunions » sous « unite »",
+    "Dix-huit lits": "« 18 » seul, et « lits » sous « unite »",
     "baisse de 10 %": "« -10 » seul, et « % » sous « unite »",
     "≥80": "« 80 » seul",
     " 80 % ": "« 80 » seul, et « % » sous « unite »",
     "12 réunions au moins dans chaque secteur": "« 12 » seul, et « réunions » sous « unite »",
 }
 WORDS = ["couvert", "30 juin 2026", "2025-2026", "12/2026", "31/12/2026", "1er juin", "2e semestre", "T3 2026", "V2"]
-WORDS += ["mars 2025 ; juin 2026", "2025 : oui ; 2026 : non", "2025 ; 2026"]
+WORDS += ["dix-neuf lits", "mars 2025 ; juin 2026", "2025 : oui ; 2026 : non", "2025 ; 2026"]
 
 
 @pytest.mark.parametrize("text", WRITTEN)
