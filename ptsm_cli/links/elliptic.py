@@ -27,7 +27,11 @@ _LISTS = (
     rf"(?P<detachees>(?<=\d)\s{_LETTER}(?:{_JOINT}{_LETTER})++)",  # « 2 » « a et b »
 )
 _SUFFIXES = deferred(rf"(?:{'|'.join(_LISTS)})(?![.-]?\w)", re.IGNORECASE)
-_MAY = deferred(rf"{_JOINT}(?:\d{{1,3}}\s?)?(?:{_WORD}|{_LETTER})", re.IGNORECASE)
+_MAY = deferred(
+    rf"\d(?:(?:\s?-?{_WORD}|[a-d]|\s?\({_WORD}\))?{_JOINT}(?:\d{{1,3}}\s?)?(?:{_WORD}|{_LETTER})"
+    rf"|\s{_LETTER}|\s?\({_WORD})",
+    re.IGNORECASE,
+)
 _ONE = deferred(
     rf"(?P<plage>(?:à|[–—-])\s?(?:la\s)?(?P<base>\d*)\s?)?(?<!\w)(?P<suffixe>{_WORD}|{_LETTER})", re.IGNORECASE
 )

@@ -64,12 +64,14 @@ _LETTERED_LIST = rf"{_JOINT}(?P<lettrees>{_N}{_LETTERED}(?:{_JOINT}{_N}{_LETTERE
 
 _NUMEROS = deferred(rf"{_LETTERED}|{_FIGURES}", re.IGNORECASE)
 _GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)})|{_LETTERED_LIST})", re.IGNORECASE)
-_MAY = deferred(rf"[\dA-Z](?:{_OPEN}|{_MORE}(?P<liste>{_N}(?:\d|{_LONE}))|{_LETTERED_LIST})", re.IGNORECASE)
+_GOING = rf"(?:{_OPEN}|{_MORE}{_N}(?:\d|{_LONE})|{_LETTERED_LIST})"
+_MAY = deferred(rf"\d{_GOING}", re.IGNORECASE)
+_MAY_BEHIND_A_LETTER = deferred(rf"[ °\u00a0](?-i:[A-Z])(?!\w){_GOING}", re.IGNORECASE)
 
 
 def may_be_half_read(text: str) -> bool:
     """Tell whether a text may hold such a list, at the price of a look."""
-    return _MAY.search(text) is not None
+    return _MAY.search(text) is not None or _MAY_BEHIND_A_LETTER.search(text) is not None
 
 
 def find_half_read(text: str) -> Iterator[Missed]:

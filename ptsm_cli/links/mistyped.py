@@ -38,7 +38,18 @@ SLIPS = frozenset(cased for slip in _SMALL for cased in (slip, slip.capitalize()
 """The word with a slip, plural or not, as it may be written."""
 
 _ABBREVIATED = ("fich", "fichs")
-_A_WORD = deferred(r"(?<![\w.@=#-])(?P<mot>[^\W\d_]{4,8})(?P<point>\.(?=\s?(?:n\s?[°º]|\d)))?")
+
+
+def _letters(rank: int) -> str:
+    """Return the regular expression of the letters that stand at a rank in these words."""
+    letters = {slip[rank] for slip in _SMALL}
+    return f"[{''.join(sorted(letters | set(map(str.upper, letters))))}]"
+
+
+_A_WORD = deferred(
+    rf"(?P<mot>{_letters(0)}{_letters(1)}{_letters(2)}(?<![\w.@=#-]...)[^\W\d_]{{1,5}})(?![^\W\d_])(?P<point>\.(?=\s?(?:n\s?[°º]|\d)))?"
+)
+"""A word that begins like one with a slip, which most do not."""
 
 
 @dataclass(frozen=True, slots=True)
