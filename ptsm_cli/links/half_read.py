@@ -64,7 +64,7 @@ _LETTERED_LIST = rf"{_JOINT}(?P<lettrees>{_N}{_LETTERED}(?:{_JOINT}{_N}{_LETTERE
 
 _NUMEROS = deferred(rf"{_LETTERED}|{_FIGURES}", re.IGNORECASE)
 _GOES_ON = deferred(rf"(?:{_OPEN}|{_MORE}(?P<liste>{_LIST})\)?(?:{'|'.join(_LAST)})|{_LETTERED_LIST})", re.IGNORECASE)
-_GOING = rf"(?:{_OPEN}|{_MORE}{_N}(?:\d|{_LONE})|{_LETTERED_LIST})"
+_GOING = rf"(?:{_OPEN}|{_MORE}{_N}(?:\d|{_LONE}(?!\w))|{_LETTERED_LIST})"
 _MAY = deferred(rf"\d{_GOING}", re.IGNORECASE)
 _MAY_BEHIND_A_LETTER = deferred(rf"[ °\u00a0](?-i:[A-Z])(?!\w){_GOING}", re.IGNORECASE)
 

@@ -47,7 +47,7 @@ def _letters(rank: int) -> str:
 
 
 _A_WORD = deferred(
-    rf"(?P<mot>{_letters(0)}{_letters(1)}{_letters(2)}(?<![\w.@=#-]...)[^\W\d_]{{1,5}})(?![^\W\d_])(?P<point>\.(?=\s?(?:n\s?[°º]|\d)))?"
+    rf"(?P<mot>{''.join(map(_letters, range(4)))}(?<![\w.@=#-]....)[^\W\d_]{{0,4}})(?![^\W\d_])(?P<point>\.(?=\s?(?:n\s?[°º]|\d)))?"
 )
 """A word that begins like one with a slip, which most do not."""
 

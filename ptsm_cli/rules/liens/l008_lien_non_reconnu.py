@@ -45,7 +45,9 @@ from ptsm_cli.rules.rule import Constat, Exemple
 CODE = "L008"
 NAME = "lien-non-reconnu"
 SEVERITY = Severity.CONSEIL
-_MAY_BE = (may_be_missed, may_be_half_read, may_be_elliptic, may_be_ranked, may_be_undecided)
+_LISTS = ((may_be_half_read, find_half_read), (may_be_elliptic, find_elliptic), (may_be_ranked, find_ranked))
+"""What may be found in a text at a look, and what finds it."""
+
 _FICHE = "numero: 2\ntitre: Former\ngroupe: axe-1\nliens:\n  - "
 BAD = Exemple({"fiches/02.yaml": f"{_FICHE}Action 12 du contrat de ville\n"}, places=(("fiches/02.yaml", 5, 5),))
 GOOD = Exemple({"fiches/02.yaml": f"{_FICHE}{{plan: Contrat de ville, reference: action 12}}\n"})
@@ -97,10 +99,12 @@ def _half_read(analysis: ProjetAnalysis) -> Iterator[Constat]:
     directory, projet = analysis.directory, analysis.projet
     for file, rank in analysis.file_texts.ranked(_likely(analysis)):
         spot, text = file.spots[rank], file.texts[rank]
-        if not spot.is_sentence or not any(may(text) for may in _MAY_BE):
+        if not spot.is_sentence:
             continue
-        found = [*_in_part(text, entry=spot.route[0] == "liens"), *_undecided(directory.section(projet.id), text)]
-        found = [missed for missed in found if not _is_read(directory, projet.id, missed)]
+        seeming = (*_in_part(text, entry=spot.route[0] == "liens"), *_undecided(directory.section(projet.id), text))
+        found = [missed for missed in seeming if not _is_read(directory, projet.id, missed)]
+        if not found:
+            continue
         rank_of = ranks(text, ((missed.start, missed.end) for missed in found))
         for missed in found:
             targets = [directory.with_numero(projet.id, numero) for numero in missed.numeros]
@@ -134,9 +138,10 @@ def _undecided(section: Section, text: str) -> Iterator[Missed]:
 
 def _in_part(text: str, *, entry: bool) -> list[Missed]:
     """Return what looks like fiches in a text; in an entry of `liens`, which is said whole, what is read in part."""
-    found = [*find_half_read(text), *find_elliptic(text), *find_ranked(text)]
-    read = {place for missed in found for place in range(missed.start, missed.end)}
-    found += (missed for missed in find_missed(text) if missed.start not in read)
+    found = [missed for may_hold, find in _LISTS if may_hold(text) for missed in find(text)]
+    if may_be_missed(text):
+        read = {place for missed in found for place in range(missed.start, missed.end)}
+        found += (missed for missed in find_missed(text) if missed.start not in read)
     return [missed for missed in found if missed.partly or not entry]
 
 
