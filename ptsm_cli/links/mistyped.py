@@ -46,8 +46,9 @@ def _letters(rank: int) -> str:
     return f"[{''.join(sorted(letters | set(map(str.upper, letters))))}]"
 
 
+_START = "".join(map(_letters, range(4)))
 _A_WORD = deferred(
-    rf"(?P<mot>{''.join(map(_letters, range(4)))}(?<![\w.@=#-]....)[^\W\d_]{{0,4}})(?![^\W\d_])(?P<point>\.(?=\s?(?:n\s?[°º]|\d)))?"
+    rf"(?P<mot>{_START}(?<![\w.@=#-]....)[^\W\d_]{{0,4}})(?![^\W\d_])(?P<point>\.(?=\s?(?:n\s?[°º]|\d)))?"
 )
 """A word that begins like one with a slip, which most do not."""
 
