@@ -49,11 +49,8 @@ _DOUBT = deferred(
     re.IGNORECASE | re.DOTALL,
 )
 """« ARS (à confirmer) », « CHL ? », « Mairie – sous réserve »."""
-_DOUBTING = (
-    *("?", "confirm", "valider", "preciser", "definir", "determiner", "solliciter", "contacter", "convenir"),
-    *("reserve", "attente", "accord", "possible", "pressenti", "probable", "potentiel", "eventuel"),
-)
-"""What says a doubt, folded: an entry without any of these is not looked at closely."""
+_SAYS_A_DOUBT = deferred(rf"\?|{_UNSURE}", re.IGNORECASE)
+"""What each of these says: most entries say nothing of the sort, and their names are not parted from it."""
 
 _LIKENESS = 0.8
 _MINIMUM_LETTERS = 5
@@ -106,8 +103,7 @@ def _doubtful(place: PlacedEntry, sure: str) -> Constat:
 
 def _without_doubt(entry: str) -> str:
     """Return the name of « ARS (à confirmer) », empty for an entry without a doubt."""
-    folded = fold(entry)
-    found = _DOUBT.fullmatch(entry) if any(sign in folded for sign in _DOUBTING) else None
+    found = _DOUBT.fullmatch(entry) if _SAYS_A_DOUBT.search(entry) else None
     return found["name"] if found else ""
 
 
