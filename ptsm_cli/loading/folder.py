@@ -17,6 +17,7 @@ from ptsm_cli.loading.layout import (
     TEMPLATE_SUFFIXES,
     TEMPLATES,
     IgnoreReason,
+    in_order,
     is_of_fiche,
     misnamed,
     misnamed_folder,
@@ -30,7 +31,7 @@ _UNREAD = {"modeles"}
 def bounds(root: Path) -> Path:
     """Return the folder that nothing is read out of: the git repository of a project, else the project itself."""
     real = root.resolve()
-    return next((folder for folder in (real, *real.parents) if os.path.lexists(folder / ".git")), real)
+    return next((folder for folder in (real, *real.parents) if os.path.lexists(f"{folder}/.git")), real)
 
 
 def leads_outside(path: Path, within: Path) -> bool:
@@ -122,7 +123,7 @@ def yaml_files(folder: Path) -> list[str]:
             for entry in entries
             if is_of_fiche(entry.name) and (entry.is_file(follow_symlinks=False) or is_to_read(Path(entry)))
         ]
-    return sorted(names, key=lambda name: (composed(name), name))
+    return sorted(names, key=in_order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,11 @@ def bare_name(relative: str) -> str:
     return composed(relative.rpartition("/")[2].removesuffix(".yaml"))
 
 
+def in_order(name: str) -> tuple[str, str]:
+    """Return what puts names, or paths, in the order of their letters, however their accents are written."""
+    return composed(name), name
+
+
 def copied_from(name: str) -> str | None:
     """Return the name of the file that another one is a copy of, by its name."""
     lower = name.lower()

@@ -27,7 +27,7 @@ from ptsm_cli.loading.folder import (
     opened_at,
     yaml_files,
 )
-from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, bare_name, copied_from, path_in
+from ptsm_cli.loading.layout import TERRITOIRE, IgnoreReason, bare_name, copied_from, in_order, path_in
 from ptsm_cli.loading.opening import read_bytes
 from ptsm_cli.model.acteurs import Acteurs
 from ptsm_cli.model.fiche import FicheAction
@@ -207,7 +207,6 @@ class _FolderReading:
 
     def _in(self, folder: str) -> Sequence[str]:
         """Return the paths of the files to read in a folder, those that are given included."""
-        found = {text for text in self.named.texts if text.startswith(f"{folder}/")}
         here = self.root / folder
         try:
             names = yaml_files(here) if self._holds(folder) else []
@@ -217,8 +216,9 @@ class _FolderReading:
         files = [file for name in names if not self._is_twin(file := f"{folder}/{name}")]
         out = bool(files) and self.exclusions.leaves_out(here, folder=True)
         asked = out or (bool(files) and not self.exclusions.says_nothing_of(here))
-        found.update(file for file in files if not (asked and self._is_passed_over(file, out)))
-        return sorted(found, key=lambda relative: (composed(relative), relative))
+        found = [file for file in files if not (asked and self._is_passed_over(file, out))]
+        given = {text for text in self.named.texts if text.startswith(f"{folder}/")}
+        return sorted({*found, *given}, key=in_order) if given else found
 
     def _is_twin(self, relative: str) -> bool:
         """Tell whether a file is by its name the copy of another, and by its content too: it says nothing more."""
