@@ -138,6 +138,8 @@ def _refuse_gap(before: Dated, after: Dated) -> None:
     Raises:
         RefusalError: they do not.
     """
+    if after.end.fin < before.start.debut:
+        return  # they are out of order, which is refused as in any list
     if after.start.debut != before.end.fin + _DAY:
         readings = (pastes.through(before.start, after.end), pastes.both(before.start, after.end))
         raise RefusalError(Motif.AMBIGUE, before.token, after.token, readings=readings)

@@ -13,6 +13,7 @@ LIFE = r"(?:ptsm|projet)(?! [a-z])"
 
 _UNITS = {"j": ("jour", "jours"), "m": ("mois", "mois"), "t": ("mois", "mois"), "s": ("semaine", "semaines")}
 _YEARS = ("an", "ans")
+_UNIT = r"(?:mois|jours?|ans?|semaines?)"
 
 
 def _after_a_landmark(found: re.Match[str]) -> str:
@@ -29,8 +30,8 @@ MILESTONES: Ways = (
     (
         having(
             ("+", "a "),
-            rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9]+ [mjas]))(?P<nombre>{NUMBER})"
-            r"(?: ?(?P<unite>mois|jours?|ans?|semaines?))? "
+            rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9]+ {_UNIT}(?![a-z])))(?P<nombre>{NUMBER})"
+            rf"(?: ?(?P<unite>{_UNIT}))? "
             r"(?:apres|suivant|a (?:compter|partir)(?: de(?![a-z]))?|de(?![a-z])|(?=du |d'))"
             r"(?P<article> ?(?:du |la |le |l'))? ?(?=[a-z])",
         ),
