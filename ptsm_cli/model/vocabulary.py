@@ -42,16 +42,11 @@ _SMALL_WORDS = frozenset(("a", "de", "le", "par"))
 """The keys that are also words of any sentence: a line that begins with one is no sign of a key."""
 
 
-def _records(annotation: object) -> typing.Iterator[type[Any]]:
-    """Yield the records in a type expression."""
-    if isinstance(annotation, type) and is_pydantic_dataclass(annotation):
-        yield annotation
-    for argument in typing.get_args(annotation):
-        yield from _records(argument)
-
-
-def _is_list(annotation: object) -> bool:
-    return typing.get_origin(annotation) is tuple or any(_is_list(inner) for inner in typing.get_args(annotation))
+def _parts(annotation: object) -> typing.Iterator[object]:
+    """Yield a type expression and all those that it is made of."""
+    yield annotation
+    for inner in typing.get_args(annotation):
+        yield from _parts(inner)
 
 
 def _speaks(name: str, annotation: object, within: str = "") -> bool:
@@ -83,11 +78,12 @@ def drawn() -> Vocabulary:
             if name in _SMALL_WORDS:
                 continue
             keys.add(name)
-            if _is_list(field.annotation):
+            parts = list(_parts(field.annotation))
+            if any(typing.get_origin(part) is tuple for part in parts):
                 lists.add(name)
             if _speaks(name, field.annotation):
                 spoken.add(name)
-            left += _records(field.annotation)
+            left += (part for part in parts if isinstance(part, type) and is_pydantic_dataclass(part))
     names = keys - (spoken | _PRINTED) | _COMPARED | _READ
     references = names - spoken - _NAMED | _READ
     return Vocabulary(*map(frozenset, (keys, lists, names, references, keys - names)))
