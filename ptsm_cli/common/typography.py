@@ -28,6 +28,11 @@ _QUOTED_WIDTH = 60
 _FRENCH_FIGURES = str.maketrans({",": FINE, ".": ","})
 _NO_BREAK = {f" {sign}": f"{NBSP}{sign}" for sign in ":;?!»%"} | {"« ": f"«{NBSP}"}
 _BEFORE_NUMBER = deferred(r"(?<=n°) (?=\d)")
+_PLURAL = deferred(
+    r"(?!tiers)(?P<un>[a-zà-ÿœ]{0,30}(?:[b-df-hj-np-tv-zçéiu]e|nt|eur|ier|ion|ien|oin|jour|[^m]et|lit|contact|appel|outil)"
+    r"(?=s)|[a-zà-ÿœ]{1,30}eau(?=x)|an(?=s))[sx](?=$| (?:pour|par|de|du|des|au|aux|à|en|sur|dans)\b| d['’]|[ ]?/)"
+)
+"""A word that ends as no singular does, alone or before what it governs: « postes », « habitants au km² »."""
 
 
 def guillemets(text: str) -> str:
@@ -100,6 +105,15 @@ def counted(count: int, singular: str, plural: str | None = None) -> str:
     """Return « 1 fiche », « 2 fiches »: the plural begins at two in French."""
     word = singular if abs(count) < 2 else (plural or f"{singular}s")  # noqa: PLR2004 - two is the rule of French
     return f"{count}{NBSP}{word}"
+
+
+def agreed(count: float, unit: str) -> str:
+    """Return a unit in the number of what it counts: « poste » for one of « postes ».
+
+    As it is where its first word may be no plural, or where another one agrees with it: « décès », « postes pourvus ».
+    """
+    found = _PLURAL.match(unit)
+    return unit if found is None or abs(count) >= 2 else f"{found['un']}{unit[found.end() :]}"  # noqa: PLR2004 - id.
 
 
 def euros(amount: Decimal) -> str:

@@ -13,7 +13,7 @@ from ptsm_cli.common.french import fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.periodes import Periode
 from ptsm_cli.common.startup import deferred
-from ptsm_cli.common.typography import NBSP, say_number
+from ptsm_cli.common.typography import NBSP, agreed, say_number
 from ptsm_cli.findings.location import Location, Route
 from ptsm_cli.model.indicateur import Indicateur, Mesure
 from ptsm_cli.model.instants import days_of, say_date
@@ -152,4 +152,4 @@ def say_value(value: float | str | None, unite: str | None) -> str:
     """Return a value with its unit, « % » as any other; words as they are; empty where there is none."""
     if value is None or isinstance(value, str):
         return value or ""
-    return f"{say_number(value)}{NBSP}{unite}" if unite else say_number(value)
+    return f"{say_number(value)}{NBSP}{agreed(value, unite)}" if unite else say_number(value)

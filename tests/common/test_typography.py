@@ -9,6 +9,7 @@ import pytest
 from growth import LINEAR, growth
 
 from ptsm_cli.common.typography import (
+    agreed,
     capitalize,
     counted,
     did_you_mean,
@@ -148,3 +149,17 @@ def test_long_words_of_a_file_are_quoted_in_short() -> None:
     assert (quote("a" * 60), quote("a" * 61)) == (f"«{NBSP}{'a' * 60}{NBSP}»", f"«{NBSP}{'a' * 59}…{NBSP}»")
     assert did_you_mean("copill", ["copil", "cosu"]) == f"Vouliez-vous dire «{NBSP}copil{NBSP}»{NBSP}?"
     assert did_you_mean("tout autre", ["copil", "cosu"]) is None
+
+
+@pytest.mark.parametrize(
+    ("unit", "one"),
+    [
+        ("postes", "poste"), ("habitants au km²", "habitant au km²"), ("personnes par an", "personne par an"),
+        ("heures d'intervention", "heure d'intervention"), ("agents/an", "agent/an"), ("réseaux", "réseau"),
+        ("ans", "an"), ("décès", "décès"), ("mois", "mois"), ("tiers", "tiers"), ("parcours", "parcours"),
+        ("postes pourvus", "postes pourvus"), ("files actives", "files actives"), ("ETP", "ETP"), ("%", "%"),
+        ("POSTES", "POSTES"), ("pour 10 000", "pour 10 000"), ("hôpitaux", "hôpitaux"), ("mets", "mets"),
+    ],
+)  # fmt: skip
+def test_a_unit_agrees_only_where_its_plural_is_sure(unit: str, one: str) -> None:
+    assert [agreed(count, unit) for count in (0, 1, -1.5, 2, 10)] == [one, one, one, unit, unit]

@@ -87,6 +87,8 @@ def test_only_measures_known_by_a_day_count_on_it_in_order_of_time(deploy: Deplo
         ("pour mille.", (2, 400), 5, "5\u00a0pour mille. (2 sur 400)"),
         ("'% des sorties'", (12, 40), 30, "30\u00a0% des sorties (12 sur 40)"),
         ("appels par jour", (500, 250), 2, "2\u00a0appels par jour (500 sur 250)"),
+        ("appels par jour", (300, 300), 1, "1\u00a0appel par jour (300 sur 300)"),
+        ("appels reçus", (300, 300), 1, "1\u00a0appels reçus (300 sur 300)"),
         ("pourcentage.", (12, 40), 30, "30\u00a0pourcentage. (12 sur 40)"),
         ("'%'", (3, 0), None, "3 sur 0"),
     ],
