@@ -170,4 +170,4 @@ def test_the_formats_of_a_report_have_the_same_shape() -> None:
     }
     assert {what for (_, name), what in returned.items() if name != formats.SCREEN} <= {"str", "Iterator[str]"}
     screens = {what for (_, name), what in returned.items() if name == formats.SCREEN}
-    assert screens <= {"Iterator[Text]", "Iterator[Words]", "Iterator[RenderableType]"}
+    assert screens <= {"Iterator[Text]", "Iterator[RenderableType]"}

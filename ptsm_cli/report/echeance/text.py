@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ptsm_cli.common.periodes import Periode, say, say_day, to_notation
 from ptsm_cli.common.typography import NBSP, capitalize, counted, enumeration, guillemets
 from ptsm_cli.echeances import Echeance, Nature
 from ptsm_cli.report.terminal import Words, clean
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _NATURES = {
     Nature.DATEE: "datée",
@@ -28,7 +32,7 @@ _PLURALS = {"mois": "mois"}
 _DATED_OR_NOT = frozenset({Nature.RECURRENTE, Nature.CONDITIONNELLE})
 
 
-def format_report(echeances: Sequence[Echeance]) -> Iterator[Words]:
+def format_report(echeances: Sequence[Echeance]) -> Iterator[RenderableType]:
     """Yield one paragraph a deadline."""
     for rank, echeance in enumerate(echeances):
         yield _echeance(echeance, "\n" if rank else "")
