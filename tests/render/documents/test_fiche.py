@@ -151,7 +151,7 @@ def test_each_volet_of_the_only_objective_of_a_projet_has_its_row(tmp_path: Path
 def test_an_indicator_has_its_values_in_french(first: PrintedFiche) -> None:
     [one] = first.indicateurs
     assert (one.initiale, one.cible, one.mesure, one.jour, one.type) == (
-        "0\u00a0agents",
+        "0\u00a0agent",
         "1\u202f200\u00a0agents",
         "240,5\u00a0agents",
         "31 décembre 2020",
