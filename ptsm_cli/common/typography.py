@@ -25,6 +25,9 @@ UNBOUNDED = 10_000
 _BLANKS = deferred(r"[ \t\r\n]+")
 
 _QUOTED_WIDTH = 60
+_SEVERAL = 2
+"""From how many on French takes the plural: « 1,5 poste »."""
+
 _FRENCH_FIGURES = str.maketrans({",": FINE, ".": ","})
 _NO_BREAK = {f" {sign}": f"{NBSP}{sign}" for sign in ":;?!»%"} | {"« ": f"«{NBSP}"}
 _BEFORE_NUMBER = deferred(r"(?<=n°) (?=\d)")
@@ -103,7 +106,7 @@ def capitalize(text: str) -> str:
 
 def counted(count: int, singular: str, plural: str | None = None) -> str:
     """Return « 1 fiche », « 2 fiches »: the plural begins at two in French."""
-    word = singular if abs(count) < 2 else (plural or f"{singular}s")  # noqa: PLR2004 - two is the rule of French
+    word = singular if abs(count) < _SEVERAL else (plural or f"{singular}s")
     return f"{count}{NBSP}{word}"
 
 
@@ -113,7 +116,7 @@ def agreed(count: float, unit: str) -> str:
     As it is where its first word may be no plural, or where another one agrees with it: « décès », « postes pourvus ».
     """
     found = _PLURAL.match(unit)
-    return unit if found is None or abs(count) >= 2 else f"{found['un']}{unit[found.end() :]}"  # noqa: PLR2004 - id.
+    return unit if found is None or abs(count) >= _SEVERAL else f"{found['un']}{unit[found.end() :]}"
 
 
 def euros(amount: Decimal) -> str:
