@@ -15,6 +15,8 @@ from ptsm_cli.echeances.misprints import SLIPS
 from ptsm_cli.echeances.natures import OFFSET, YEAR, around_condition
 from ptsm_cli.echeances.refusals import Motif, RefusalError
 from ptsm_cli.echeances.rewrites import EITHER, WAYS, rewritten
+from ptsm_cli.echeances.scans import SCANS
+from ptsm_cli.echeances.school import SCHOOL
 from ptsm_cli.echeances.tokens import FoldedText
 
 _TWO = 2
@@ -26,7 +28,7 @@ _SHORT_MONTH = deferred(
 _DOUBTS = deferred(
     r" ?(?:\(? ?\?+ ?\)?|[~≈]|(?<![a-z])(?:vers|env\.|circa|environ|autour de|si possible|au mieux|a venir"
     r"|peut-etre|eventuellement|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
-    r"|a confirmer)(?![a-z]))"
+    r"|(?:dates? )?(?:reste )?a confirmer)(?![a-z]))"
 )
 _STARTS = deferred(r"^(?:[Cc]ommence|[Dd]ébute|[Dd]émarre) (?:en |dès |(?P<au>au |le )|(?=fin |début ))(?=\w)")
 """Not « démarré », which says that it is done."""
@@ -86,7 +88,7 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     slips = (
         ()
         if refusal.motif is Motif.ALTERNATIVE
-        else [said for table in (SLIPS, MILESTONES, IDIOMS) for said in rewritten(text, table)]
+        else [said for table in (SLIPS, MILESTONES, SCHOOL, IDIOMS, SCANS) for said in rewritten(text, table)]
     )
     ways = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, WAYS)
     candidates = refusal.readings or (*_candidates(text, refusal), *ways, *slips)

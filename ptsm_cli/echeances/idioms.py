@@ -10,18 +10,6 @@ from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.milestones import LIFE
 from ptsm_cli.echeances.rewrites import Ways
 
-_HOLIDAYS = {
-    "ete": ("avant juillet", "juillet et août", "septembre", 0),
-    "toussaint": ("au plus tard octobre", "octobre", "novembre", 0),
-    "noel": ("au plus tard décembre", "décembre", "janvier", 1),
-    "hiver": ("avant février", "février", "mars", 0),
-    "fevrier": ("avant février", "février", "mars", 0),
-    "printemps": ("avant avril", "avril", "mai", 0),
-    "paques": ("avant avril", "avril", "mai", 0),
-}
-"""The holidays of schools in months: before, during, the month after, and in how many years that one is."""
-
-
 _SHORT_ENGLISH = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug")
 _LONG_ENGLISH = ("january", "february", "march", "april", "may", "june", "july", "august")
 _ENGLISH = {name: rank for names in (_SHORT_ENGLISH, _LONG_ENGLISH) for rank, name in enumerate(names, 1)}
@@ -47,23 +35,6 @@ def _winter(found: re.Match[str]) -> str:
     return f"décembre 20{found['un']} à mars 20{found['deux']}" if follows else ""
 
 
-def _school_year_ending(found: re.Match[str]) -> str:
-    return f"année scolaire {int(found['an']) - 1}-{found['an']}"
-
-
-def _school_year_starting(found: re.Match[str]) -> str:
-    return f"année scolaire {found['an']}-{int(found['an']) + 1}"
-
-
-def _holidays(found: re.Match[str]) -> str:
-    """Return « avant juillet 2026 » for « avant les vacances d'été 2026 »."""
-    before, during, after, following = _HOLIDAYS[found["conge"]]
-    year, bound = int(found["an"]), found["borne"] or ""
-    if bound in {"apres", "des la fin", "a la fin"}:
-        return f"à partir de {after} {year + following}"
-    return f"{during if bound in {'', 'pendant', 'durant', 'lors'} else before} {year}"
-
-
 def _from_the_middle(found: re.Match[str]) -> str:
     """Return « avant le 15 juin 2026 » for « avant mi-juin 2026 »."""
     return f"{_BY_THE_MIDDLE[found['borne']]} 15 {month_name(MONTHS[found['mois']])} "
@@ -80,7 +51,12 @@ _BY_THE_MIDDLE = {
 """A limit before the middle of a month, and before a day."""
 _ALONE = {"de l'": "l'", "de ": "", "du ": "le ", "d'": ""}
 """What is left of « de » and its article once « après » stands in its place."""
-_A_SCHOOL_YEAR = r"annee scolaire (?P<an>20[0-9]{2})(?:[-/](?P<suivant>(?:20)?[0-9]{2}))?(?![0-9/-])"
+
+
+def _autumn_to_winter(found: re.Match[str]) -> str:
+    """Return « octobre 2026 à mars 2027 » for « automne 2026 - hiver 2027 »."""
+    follows = int(found["deux"]) == int(found["un"]) + 1
+    return f"octobre {found['un']} à mars {found['deux']}" if follows else found[0]
 
 
 def _each_season(found: re.Match[str]) -> str:
@@ -93,10 +69,6 @@ def _month_of_quarter(found: re.Match[str]) -> str:
     """Return « janvier » for « début T1 »."""
     first = 3 * int(found["rang"] or found["ordinal"]) - 2
     return f"{month_name(first + (found['part'] != 'debut'))} "
-
-
-def _last_month_of_school(found: re.Match[str]) -> str:
-    return f"juin 20{(found['suivant'] or found['an'])[-2:]}"
 
 
 IDIOMS: Ways = (
@@ -122,18 +94,32 @@ IDIOMS: Ways = (
         ),
         (_month_of_quarter,),
     ),
-    (having("rentree ", r"(?:courant|au cours) (?:de )?(?:la )?rentree (?=20)"), (lambda _: "rentrée ",)),
     (
-        having("jusqu'a la rentree ", r"jusqu'a la rentree (?:scolaire |de septembre )?(?:de )?(?=20)"),
-        (lambda _: "avant la rentrée ", lambda _: "d'ici la rentrée "),
+        having(
+            "automne ",
+            r"(?:(?:l'|a l'|en )?)automne (?P<un>20[0-9]{2}) ?(?:-|a|/|,|et|au) ?(?:l')?hiver (?P<deux>20[0-9]{2})",
+        ),
+        (_autumn_to_winter,),
     ),
     (
-        having("annee scolaire 20", rf"(?<!avant )(?<!avant la )(?:(?:a la|en) )?fin (?:de l'|d'){_A_SCHOOL_YEAR}"),
-        (_last_month_of_school,),
+        having(" partie ", r"(?:la |en )?(?:1ere|premiere) partie (?:de l'annee |de |d')?(?=20)"),
+        (lambda _: "premier semestre ",),
     ),
     (
-        having("annee scolaire 20", rf"(?:(?:au|en) )?debut (?:de l'|d'){_A_SCHOOL_YEAR}"),
-        (lambda found: f"septembre {found['an']}",),
+        having(" partie ", r"(?:la |en )?(?:2e|2eme|deuxieme|seconde) partie (?:de l'annee |de |d')?(?=20)"),
+        (lambda _: "second semestre ",),
+    ),
+    (
+        having(" semaine ", r"(?<![a-z])(?:2e|2eme|3e|3eme|deuxieme|troisieme) semaine (?:de |d')(?=[a-z]+ 20)"),
+        (lambda _: "mi",),
+    ),
+    (
+        having("mi", r"(?:a partir de|a compter de|depuis|des) (?:la )?mi[- ]{1,3}(?=20)"),
+        (lambda _: "à partir de juillet ",),
+    ),
+    (
+        having(("tard", "max", "delai"), r"(?<=20[0-9]{2}),? (?:au plus tard|maximum|max\.?|dernier delai)$"),
+        (lambda found: "" if found.string.startswith("d'ici") else found[0],),
     ),
     (
         having(" semestre ", r"(?:(?:a la|en) )?fin d[eu] semestre (?=20)"),
@@ -165,7 +151,6 @@ IDIOMS: Ways = (
     (having(" noel ", r"(?:avant|d'ici|pour) noel (?=20)"), (lambda _: "avant le 25 décembre ",)),
     (having("noel 20", r"^(?:a )?noel (?=20)"), (lambda _: "décembre ",)),
     (having("hiver ", r"(?:l')?hiver (?P<un>[2-4][0-9])[-/](?P<deux>[2-4][0-9])"), (_winter,)),
-    (having("annee scolaire 20", r"annee scolaire (?P<an>20[0-9]{2})"), (_school_year_ending, _school_year_starting)),
     (having("jusqu'au terme ", rf"jusqu'au terme d[ue] {LIFE}"), (lambda _: "jusqu'à la fin du PTSM",)),
     (having(("ptsm", "projet"), rf"(?:(?:a |au )?terme d[ue]|fin de) {LIFE}"), (lambda _: "fin du PTSM",)),
     (
@@ -195,15 +180,6 @@ IDIOMS: Ways = (
             r"(?P<an>(?:20)?[0-9]{2})(?![0-9])",
         ),
         (_in_french,),
-    ),
-    (
-        having(
-            "vacances ",
-            r"(?<![a-z])(?:(?P<borne>avant|pour|d'ici|jusqu'a|apres|des la fin|a la fin|pendant|durant|lors) )?"
-            r"(?:des |les |aux )?(?:grandes )?vacances (?:scolaires )?(?:de la |de l'|de |d'|du )?"
-            rf"(?P<conge>{'|'.join(_HOLIDAYS)}) (?:de )?(?P<an>20[0-9]{{2}})$",
-        ),
-        (_holidays,),
     ),
     (
         having(

@@ -59,7 +59,10 @@ _TOLD = deferred(
     rf"|semestre|trimestre|{'|'.join(ordinals(4))}|{'|'.join(MONTH_WORDS)}|janv|fev|fevr|avr|juil|sept|oct|nov|dec)"
 )
 """The words of a date and of its limits: the others are no part of what is kept."""
-_WORD = deferred(r"[^\W_]+")
+_WORD = deferred(
+    r"(?:mises? en (?:oeuvre|place|service)|feuille de route|appels? a projets?|(?:comite|groupe) de [a-z]+"
+    r"|mise a disposition)(?![a-z])|[^\W_]+"
+)
 _HANGING = deferred(r"(?<![a-z])(?:avant|des|apres|depuis|en|pour|de|du|a|au) (?:d'|(?:en|de|du|a|au)(?![a-z]))")
 _EMPTY = deferred(r"[(\[][\s.,;:]*[)\]]")
 _BESIDE = deferred(r"(?: (?=,))?( ?[,;:])(?: ?[,;:–-]){1,40}(?= |$)")

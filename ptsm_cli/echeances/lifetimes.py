@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import partial
 
 from ptsm_cli.common.periodes import Periode, month_of, say, year_of
 from ptsm_cli.common.startup import deferred
@@ -76,7 +77,7 @@ def told_by_life(text: FoldedText, refusal: RefusalError, context: Contexte) -> 
             life = context.contrat if _is_of_contract(found) else context.horizon
             if life is None:
                 return RefusalError(Motif.TERME, FoldedPlace(*found.span()))
-            said = [text.replaced(form, lambda _, one=one: one) for one in tell(found, life)]  # type: ignore[misc]
+            said = (text.replaced(form, partial(_instead, one)) for one in tell(found, life))
             return _offering(refusal, *said)
     contract = _CONTRACT.search(text.folded)
     if contract and refusal.motif in _WITHOUT_DATE and context.contrat is None:
@@ -86,6 +87,10 @@ def told_by_life(text: FoldedText, refusal: RefusalError, context: Contexte) -> 
 
 def _offering(refusal: RefusalError, *readings: str) -> RefusalError:
     return RefusalError(refusal.motif, *(FoldedPlace(*span) for span in refusal.spans), readings=readings)
+
+
+def _instead(said: str, _: re.Match[str]) -> str:
+    return said
 
 
 def _is_of_contract(found: re.Match[str]) -> bool:

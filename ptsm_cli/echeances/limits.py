@@ -233,6 +233,8 @@ def _of_a_limited_list(phrase: Phrase) -> tuple[str, ...]:
     """Return the readings of « à partir de X et Y », « lancement X - Y »: from X, or both."""
     if phrase.dates[0].bound not in OPENING or len(phrase.links) != 1:
         return ()
+    if phrase.dates[0].moment.unit is DateUnit.RENTREE:
+        return ()  # « à partir de la rentrée 2026-2027 » tells its school year
     first, second = (date.start for date in phrase.dates)
     if second.fin < first.debut:
         return ()

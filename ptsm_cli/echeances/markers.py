@@ -130,7 +130,9 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = (
     (
         TokenKind.LIMIT,
         "tard",
-        re.compile(rf"(?:{_AT_MOST}tard|dernier delai|{_DUE} (?:limite|butoir|maximale?)|deadline|ultimatum){_WORD}"),
+        re.compile(
+            rf"(?:{_AT_MOST}tard|dernier delai|{_DUE} (?:limite|butoir|maximale?){_ACTION}|deadline|ultimatum){_WORD}"
+        ),
     ),
     (TokenKind.LIMIT, "tard", having(":", r"(?:date )?(?:limite|butoir)(?= ?:)")),
     (TokenKind.LIMIT, "tard", having("max", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)")),

@@ -118,8 +118,8 @@ SLIPS: Ways = (
     ),
     (
         deferred(
-            r"(?:(?<=^copil)|(?<=^reunion)|(?<=^cotech)|(?<=^forum)|(?<=^seminaire)|(?<=^ag))"
-            r" (?:de |d')(?=[a-z]+ 20[0-9]{2}$)",
+            r"(?:(?<=copil)|(?<=^reunion)|(?<=^cotech)|(?<=^forum)|(?<=^seminaire)|(?<=^ag)|(?<=pleniere)"
+            r"|(?<=de pilotage)|(?<=comite technique)|(?<=de suivi)|(?<=generale)) (?:de |d')(?=[a-z]+ 20[0-9]{2}$)",
         ),
         (lambda _: " : ",),
     ),
@@ -211,7 +211,7 @@ SLIPS: Ways = (
         (lambda found: "(" if found[0] == "(" else ") ; ", lambda found: "- " if found[0] == "(" else " - "),
     ),
     (having(" 20", rf"(?<![a-z])[a-z]{{5,10}}(?= {_YEAR})"), (_respelt,)),
-    (having(" 20", rf"(?<![a-z])[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
+    (having(" 20", rf"(?<![a-z])(?!ami )[jma][a-z]{{2,5}}(?= {_YEAR})"), (_disordered,)),
     (
         deferred(r"(?P<an>20[0-9]{2}) ?[(,]? ?(?P<mot>debut|mi|fin)(?: d'annee)?[)]?(?! ?[0-9a-z])"),
         (lambda found: f"{_ACCENTED.get(found['mot'], found['mot'])} {found['an']}",),
