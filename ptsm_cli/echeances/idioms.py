@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ptsm_cli.common.periodes import month_name
-from ptsm_cli.common.startup import having
+from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.echeances.lexicon import MONTHS, alternatives
 from ptsm_cli.echeances.milestones import LIFE
 from ptsm_cli.echeances.rewrites import Ways
@@ -71,7 +71,47 @@ def _month_of_quarter(found: re.Match[str]) -> str:
     return f"{month_name(first + (found['part'] != 'debut'))} "
 
 
+_DONE = (
+    r"(?!definir|preciser|determiner|fixer|programmer|planifier|confirmer|partir|compter|dater)[a-z]{3,20}(?:er|ir|re)"
+)
+"""What is to be done; « à partir », « à définir » say when."""
+
+
 IDIOMS: Ways = (
+    (
+        deferred(r"^(?:a )?(?:debuter|commencer|demarrer|lancer|engager|initier) (?:en |des )(?=20|[a-z])"),
+        (lambda _: "à partir de ",),
+    ),
+    (
+        deferred(rf"^a {_DONE}(?: en (?:place|oeuvre|service))? (?=.{{0,60}}20[0-9]{{2}})"),
+        (lambda _: "",),
+    ),
+    (
+        deferred(
+            r"^(?:lancement|debut|demarrage) (?:en |au )?(?=.{6,40} fin en )|,?(?: et)? fin en (?=.{0,12}20[0-9]{2}$)"
+        ),
+        (lambda found: " à " if found.start() else "",),
+    ),
+    (
+        deferred(
+            r"^(?:de (?:maniere|facon) progressive|progressivement) "
+            r"|,? (?:de (?:maniere|facon) progressive|progressivement|par (?:etapes|paliers)"
+            r"|en plusieurs (?:etapes|phases))(?![a-z])"
+        ),
+        (lambda _: "",),
+    ),
+    (having("en amont d", r"en amont d[eu'] ?"), (lambda found: "avant le " if "du" in found[0] else "avant ",)),
+    (
+        deferred(
+            r",? ?(?:le |l'|en |dans la )?(?<![a-z])(?:matinee|apres[- ]midi|soiree)$"
+            r"|^(?:(?:dans )?la )?(?:matinee|soiree|journee) du "
+        ),
+        (lambda found: "" if found.start() else "le ",),
+    ),
+    (
+        deferred(r"^entre le (?P<un>[1-4] ?(?:er|eme|e)) et le (?P<deux>[1-4] ?(?:eme|e)) (?=(?:tri|se)m)"),
+        (lambda found: f"du {found['un']} au {found['deux']} ",),
+    ),
     (having(" et suivantes", r" et suivantes,? (?=jusqu)"), (lambda _: " ",)),
     (
         having(("l'issue", "terme"), r"(?:a l'issue|au terme) (?P<article>de l'|d[eu] |d')(?=.{0,40}20[0-9]{2})"),

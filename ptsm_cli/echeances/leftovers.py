@@ -17,8 +17,9 @@ _LAPS = 6
 _MOVABLE = frozenset({Motif.MOTS, Motif.CHIFFRES})
 _CHANGING = deferred(
     r"(?<![a-z])(?:chaque|tou(?:s|tes)|soit|mini(?:mum)?|au moins"
-    r"|hors|sauf|excepte|pas|non|jamais|sans|ni|ou|voire|mais|au lieu|a la place|au[- ]dela|initial[a-z]*"
-    r"|report[a-z]*|decal[a-z]*|realis[a-z]*|fini[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
+    r"|hors|sauf|excepte|pas|non|jamais|sans|ni|ou|voire|mais|sinon|au lieu|a la place|au[- ]dela|initial[a-z]*"
+    r"|a defaut|au pire|report[a-z]*|decal[a-z]*"
+    r"|realis[a-z]*|fini[a-z]*|termin[a-z]*|achev[a-z]*|annul[a-z]*|abandon[a-z]*|fait[es]*|cours"
     r"|lois?|decrets?|arretes?|circulaires?|prs|praps|ptsm|cls|clsm|ctsm|cpom|mandat|budget|donnees?|source|population"
     r"|effectif|rapport|plan|schema|exercice|adoptee?|votee?|signee?|scolaire|universitaire|civile?|vacances|parcours"
     r"|tiers|moitie|quart|noel|paques|toussaint|pentecote|ascension|fetes|treve"
@@ -72,6 +73,12 @@ _PARTED = deferred(r"(?: ?[/–—.-]){1,3} ?:")
 """« 2026 / : 2027 », « 2026 - : 2027 », once « Phase 2 » is out of it: two dates, not one interval."""
 _IN_PARENTHESES = deferred(r"\([^()]*\)(?:[\s,;/–—-]+\([^()]*\))*")
 _LINKS = " ,;:–-/=+."
+_FOR_WHOM = deferred(
+    r"(?<=20[0-9]{2}) (?:pour|dans|chez|a) (?!(?:(?:en|le|la|les|l'|fin|debut|mi) ?-?){0,3}"
+    rf"(?:20|[0-3]?[0-9](?:er)? [a-z]+ 20|(?:{alternatives(MONTHS)})(?![a-z])|plus |horizon|partir))"
+    r"(?=[^,;()]{0,20}(?:[a-z]{4}|[0-9]))[^,;()]{1,60}(?=[,;)]|$)"
+)
+"""« 2026 pour les écoles », « 2026 à 80 % »: what the date is of, after it."""
 
 
 def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], RefusalError | None]) -> str:
@@ -81,7 +88,8 @@ def kept_without_words(text: FoldedText, refusal_of: Callable[[FoldedText], Refu
         text: a text that is left unread.
         refusal_of: tells why a text is left unread, None for one that reads.
     """
-    left = text
+    spans = tuple(found.span() for found in _FOR_WHOM.finditer(text.folded))
+    left = _without(text, spans) if spans else text
     if _CHANGING.search(text.folded) or not YEAR.search(text.folded):
         return ""
     for _ in range(_LAPS):

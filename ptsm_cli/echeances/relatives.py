@@ -18,7 +18,7 @@ Unit = Literal["jour", "semaine", "mois", "an"]
 _UNITS: dict[str, Unit] = {"jour": "jour", "semaine": "semaine", "mois": "mois", "an": "an", "annee": "an"}
 _RELATIVE = deferred(
     rf"""
-    (?:(?:au\ plus\ tard|dans|sous)\ )?(?:(?:les|un\ delai\ de|l')\ ?)?
+    (?:(?:au\ plus\ tard|dans|sous)\ )?(?:(?:les|un\ delai\ d(?:e(?![a-z])|')|l')\ ?)?
     (?P<nombre>{NUMBER})\ ?
     (?P<unite>jour|semaine|mois|annee|an)s?\ ?
     (?:apres|suivant|qui\ suivent|qui\ suit|suite\ a|a\ (?:compter|partir)\ d(?:e(?![a-z])|u(?![a-z])|'))\ ?

@@ -26,6 +26,13 @@ def _spelt(found: re.Match[str]) -> str:
 
 
 SCANS: Ways = (
+    (
+        deferred(r"^(?:de )?(?P<un>0?[1-9]|1[0-2]) ?(?P<lien>-|a|au) ?(?P<deux>0?[1-9]|1[0-2])/(?P<an>20[0-9]{2})$"),
+        (
+            lambda found: f"{int(found['un']):02}/{found['an']} à {int(found['deux']):02}/{found['an']}",
+            lambda found: f"{found['un']}/{found['deux']}/{found['an']}" if found["lien"] == "-" else found[0],
+        ),
+    ),
     (deferred(rf"(?<![0-9a-z])[li|] ?er (?=(?:(?:tri|se)m|{_A_MONTH}))"), (lambda _: "1er ",)),
     (deferred(rf"(?<![0-9a-z])(?=[0-9]?[lioz])[0-3lioz][0-9lioz](?= {_A_MONTH})"), (_in_figures,)),
     (deferred(r"(?<![0-9a-z])(?=[0-9]{0,3}[lioz])2[0o][0-9lio][0-9lizos](?![0-9a-z])"), (_in_figures,)),
