@@ -123,7 +123,7 @@ def test_the_weather_is_said_in_words_from_its_day_on(day: str, told: bool) -> N
 
 def test_a_measure_is_said_with_its_day_its_target_and_the_way_done() -> None:
     said = ptsm("status", ANNEE_1, *DAY).stdout.replace("\u00a0", " ")
-    assert "Médiateurs en poste : 1 postes (31 décembre 2024), cible 3 postes, progression 1 sur 3\n" in said
+    assert "Médiateurs en poste : 1 poste (31 décembre 2024), cible 3 postes, progression 1 sur 3\n" in said
     assert "Indicateurs sans mesure : 4 sur 6, au 1er février 2025." in said
 
 
