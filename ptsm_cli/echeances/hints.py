@@ -18,6 +18,7 @@ from ptsm_cli.echeances.rewrites import EITHER, WAYS, rewritten
 from ptsm_cli.echeances.scans import SCANS
 from ptsm_cli.echeances.school import SCHOOL
 from ptsm_cli.echeances.tokens import FoldedText
+from ptsm_cli.echeances.undertakings import UNDERTAKINGS
 
 _TWO = 2
 _SHORT_YEAR = deferred(r"(?<![0-9])(?P<siecle>20)(?P<an>[0-9]{2}) ?[-/–—] ?(?P<court>[0-9]{2})(?![0-9]|[-/][0-9])")
@@ -27,7 +28,8 @@ _SHORT_MONTH = deferred(
 )
 _DOUBTS = deferred(
     r" ?(?:\(? ?\?+ ?\)?|[~≈]|(?<![a-z])(?:vers|env\.|circa|environ|autour de|si possible|au mieux|a venir"
-    r"|peut-etre|eventuellement|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?|(?:l')?exercice"
+    r"|peut-etre|eventuellement|probablement|idealement|prevue?|programmee?|planifiee?|previsionnel(?:le)?"
+    r"|(?:l')?exercice(?: budgetaire)?"
     r"|(?:dates? )?(?:reste )?a confirmer)(?![a-z]))"
 )
 _STARTS = deferred(r"^(?:[Cc]ommence|[Dd]ébute|[Dd]émarre) (?:en |dès |(?P<au>au |le )|(?=fin |début ))(?=\w)")
@@ -88,7 +90,11 @@ def likely_readings(text: FoldedText, refusal: RefusalError, nature_of: Callable
     slips = (
         ()
         if refusal.motif is Motif.ALTERNATIVE
-        else [said for table in (SLIPS, MILESTONES, SCHOOL, IDIOMS, SCANS) for said in rewritten(text, table)]
+        else [
+            said
+            for table in (SLIPS, MILESTONES, SCHOOL, UNDERTAKINGS, IDIOMS, SCANS)
+            for said in rewritten(text, table)
+        ]
     )
     ways = () if refusal.motif is Motif.ALTERNATIVE else rewritten(text, WAYS)
     candidates = refusal.readings or (*_candidates(text, refusal), *ways, *slips)

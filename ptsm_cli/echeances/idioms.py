@@ -71,35 +71,8 @@ def _month_of_quarter(found: re.Match[str]) -> str:
     return f"{month_name(first + (found['part'] != 'debut'))} "
 
 
-_DONE = (
-    r"(?!definir|preciser|determiner|fixer|programmer|planifier|confirmer|partir|compter|dater)[a-z]{3,20}(?:er|ir|re)"
-)
-"""What is to be done; « à partir », « à définir » say when."""
-
-
 IDIOMS: Ways = (
-    (
-        deferred(r"^(?:a )?(?:debuter|commencer|demarrer|lancer|engager|initier) (?:en |des )(?=20|[a-z])"),
-        (lambda _: "à partir de ",),
-    ),
-    (
-        deferred(rf"^a {_DONE}(?: en (?:place|oeuvre|service))? (?=.{{0,60}}20[0-9]{{2}})"),
-        (lambda _: "",),
-    ),
-    (
-        deferred(
-            r"^(?:lancement|debut|demarrage) (?:en |au )?(?=.{6,40} fin en )|,?(?: et)? fin en (?=.{0,12}20[0-9]{2}$)"
-        ),
-        (lambda found: " à " if found.start() else "",),
-    ),
-    (
-        deferred(
-            r"^(?:de (?:maniere|facon) progressive|progressivement) "
-            r"|,? (?:de (?:maniere|facon) progressive|progressivement|par (?:etapes|paliers)"
-            r"|en plusieurs (?:etapes|phases))(?![a-z])"
-        ),
-        (lambda _: "",),
-    ),
+    (deferred(r"^(?:calendrier|planning|dates?|echeances?) (?:a venir|en attente)$"), (lambda _: "à définir",)),
     (having("en amont d", r"en amont d[eu'] ?"), (lambda found: "avant le " if "du" in found[0] else "avant ",)),
     (
         deferred(
@@ -167,14 +140,6 @@ IDIOMS: Ways = (
     ),
     (having("toussaint 20", r"^(?:(?:a )?la )?toussaint (?=20)"), (lambda _: "novembre ",)),
     (having(" ensuite", r",? ensuite$"), (lambda _: "",)),
-    (having("ra ", r"^(?:commence|debute|demarre)ra (?:en |des )(?=20|[a-z])"), (lambda _: "à partir de ",)),
-    (
-        having(
-            ("s'achev", "se termin", "fini"),
-            r"^(?:(?:s'achev|se termin)e(?:ra)?|fini(?:ra|t)) (?P<lien>en |fin )(?=20|[a-z])",
-        ),
-        (lambda found: f"au plus tard {found['lien']}",),
-    ),
     (
         having(("au fur et a mesure", "fil de l'eau"), r"au fur et a mesure|(?:a )?fil de l'eau"),
         (lambda _: "au fil de l'eau",),

@@ -127,13 +127,8 @@ MARKS: tuple[tuple[TokenKind, str, re.Pattern[str]], ...] = (
     (TokenKind.LIMIT, "avant", re.compile(rf"avant{_WORD}")),
     (TokenKind.LIMIT, "apres", re.compile(rf"apres{_WORD}")),
     (TokenKind.LIMIT, "ici", re.compile(rf"d[' ]?ici(?: au?(?! (?:plus|\+)))?{_WORD}")),
-    (
-        TokenKind.LIMIT,
-        "tard",
-        re.compile(
-            rf"(?:{_AT_MOST}tard|dernier delai|{_DUE} (?:limite|butoir|maximale?){_ACTION}|deadline|ultimatum){_WORD}"
-        ),
-    ),
+    (TokenKind.LIMIT, "tard", re.compile(rf"(?:{_AT_MOST}tard|dernier delai|dead[ -]?line|ultimatum){_WORD}")),
+    (TokenKind.LIMIT, "tard", re.compile(rf"{_DUE} (?:limite|butoir|maximale?){_ACTION}{_WORD}")),
     (TokenKind.LIMIT, "tard", having(":", r"(?:date )?(?:limite|butoir)(?= ?:)")),
     (TokenKind.LIMIT, "tard", having("max", rf"(?:au )?max(?:imum|i)?(?:{_WORD}\.?)")),
     (TokenKind.LIMIT, "jusque", having("jusqu", rf"jusqu(?:[' ]?(?:a|en|au|aux|a la)|e(?: (?:a|en|au|aux))?){_WORD}")),

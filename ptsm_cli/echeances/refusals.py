@@ -159,7 +159,7 @@ STRUCTURED = guillemets("echeance: {texte: …, debut: 2025-S1, fin: 2026-S2}")
 _OF_FOLLOW_UP = deferred(
     r"(?:deja )?(?:(?:en )?cours|realise|termine|acheve|fait|fini|abandonn|suspen|annul|report|decal|repouss|ajourn"
     r"|differe|prolong|retard|debute|demarre|commence|engage|initie|lance|suspendu|interrompu|reconduit|renouvel"
-    r"|poursuivi|maintenu|anticip|avanc|stopp|accompli|effectu|execut|clotur|clos)(?:e?e?s?|er|ement|age|ation)?(?![a-z])"
+    r"|poursuivi|maintenu|anticip|avanc|stopp|accompli|effectu|execut|clos)(?:e?e?s?|er|ement|age|ation)?(?![a-z])"
 )
 _IN_THE_FOLLOW_UP = (
     "Dites-le dans le suivi de la fiche, qui tient les états et les reports, et ne gardez ici que l'échéance adoptée."
