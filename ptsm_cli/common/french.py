@@ -31,6 +31,11 @@ STOP_WORDS = frozenset(("a", "au", "aux", "d", "de", "des", "du", "en", "et", "l
 PREPOSITIONS = frozenset(("avec", "dans", "par", "pour", "sur"))
 """Other little words, which some comparisons keep."""
 
+LITTLE_WORDS = STOP_WORDS | PREPOSITIONS
+"""All of them."""
+
+_PLURALS = ("s", "x")
+
 _MOST_MARKS = 30
 """How many accents a letter may bear: no language has more (UAX 15, D3), and ordering them takes the square of that."""
 
@@ -119,6 +124,16 @@ def composed_offsets(text: str) -> tuple[str, list[int]]:
         pieces.append(piece)
         places += [letter.start()] * len(piece)
     return "".join(pieces), [*places, len(text)]
+
+
+def may_be_plural(word: str) -> bool:
+    """Tell whether a word ends as those of several things do."""
+    return word.endswith(_PLURALS)
+
+
+def singular(word: str) -> str:
+    """Return a word without what it may end with in the plural."""
+    return word[:-1] if may_be_plural(word) else word
 
 
 def fold_words(text: str) -> list[str]:

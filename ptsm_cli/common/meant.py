@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ptsm_cli.common.french import STOP_WORDS, fold, fold_words
+from ptsm_cli.common.french import STOP_WORDS, fold, fold_words, singular
 from ptsm_cli.common.startup import deferred
 
 _BETWEEN = deferred(r"[\W_]+")
 _AGREEMENT = deferred(r"(?:ee?s?|s)$")
 _DOUBLED = deferred(r"(.)\1$")
-_PLURAL = deferred(r"[sx]$")
 _NOT = frozenset(("non", "pas", "ni", "sans", "jamais", "hors"))
 
 
@@ -84,4 +83,4 @@ def _bare(text: str) -> tuple[str, ...]:
 
 def _without_agreement(word: str) -> str:
     """Return « prevu » of « prévues », « moyen » of « moyenne », « ba » of « bas » and « basses »."""
-    return _PLURAL.sub("", _DOUBLED.sub(r"\1", _AGREEMENT.sub("", word)))
+    return singular(_DOUBLED.sub(r"\1", _AGREEMENT.sub("", word)))

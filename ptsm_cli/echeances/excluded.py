@@ -7,6 +7,7 @@ the beginnings listed here: « réalisation » is harmless, « réalisé » is n
 
 from __future__ import annotations
 
+from ptsm_cli.common.french import singular
 from ptsm_cli.common.startup import deferred, having
 from ptsm_cli.echeances.lexicon import ACTS, THINGS
 
@@ -134,5 +135,5 @@ def excluded_words(folded: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _is_harmless(word: str) -> bool:
     """Tell whether a word is of the closed tables of words that say nothing of time."""
-    singular = word.removesuffix("s").removesuffix("x")
-    return word not in DELIVERED and (word in ACTS or singular in ACTS or singular in THINGS)
+    one = singular(word)
+    return word not in DELIVERED and (word in ACTS or one in ACTS or one in THINGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ptsm_cli.common.french import may_be_plural
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.echeances.excluded import excluded_words
 from ptsm_cli.echeances.markers import APART, LABEL_DASH, SUFFIXES, TokenKind
@@ -232,7 +233,7 @@ def _is_word(token: Token) -> bool:
 def _is_article(label: _Label, rank: int) -> bool:
     """Whether « des » is the article of a plural, not « dès »."""
     following = label.words[rank + 1] if rank + 1 < len(label.words) else None
-    return label.words[rank].word == "des" and following is not None and following.word.endswith(("s", "x"))
+    return label.words[rank].word == "des" and following is not None and may_be_plural(following.word)
 
 
 def _is_event(label: _Label, rank: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from ptsm_cli.common.french import singular
 from ptsm_cli.common.startup import having
 from ptsm_cli.echeances.lexicon import ACTS, LINKING_WORDS, NUMBER, THINGS
 
@@ -203,9 +204,9 @@ def word_genre(word: str) -> TokenKind:
     """Return what a word that is no marker does."""
     if word in LINKING_WORDS:
         return TokenKind.TOOL
-    singular = word.removesuffix("s").removesuffix("x")
-    if word in ACTS or singular in ACTS:
+    one = singular(word)
+    if word in ACTS or one in ACTS:
         return TokenKind.ACT
-    if singular in THINGS:
+    if one in THINGS:
         return TokenKind.THING
     return TokenKind.UNKNOWN

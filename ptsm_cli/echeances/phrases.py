@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+from ptsm_cli.common.french import may_be_plural
 from ptsm_cli.echeances.lexicon import ADJECTIVES, INTRODUCERS, LOCATORS
 from ptsm_cli.echeances.markers import TokenKind
 from ptsm_cli.echeances.qualifiers import part_of
@@ -59,7 +60,7 @@ def _refuse_neighbours(tokens: Sequence[Token]) -> None:
             thing = _thing_before(tokens, rank)
             if thing:
                 raise RefusalError(Motif.MOTS, replace(thing, end=before.end))
-        if before.moment and before.moment.is_year and after.kind in _WORDS and after.word.endswith(("s", "x")):
+        if before.moment and before.moment.is_year and after.kind in _WORDS and may_be_plural(after.word):
             raise RefusalError(Motif.MOTS, after)
         if (
             after.moment
@@ -117,13 +118,7 @@ def _read_des(tokens: Sequence[Token]) -> list[Token]:
             raise RefusalError(Motif.AMBIGUE, token, target)
         if target and target.kind in {TokenKind.MOMENT, TokenKind.POSITION}:
             read[rank] = replace(token, word="ouverte")
-        elif (
-            rank
-            and read[rank - 1].kind in _WORDS
-            and target
-            and target.kind in _WORDS
-            and target.word.endswith(("s", "x"))
-        ):
+        elif rank and read[rank - 1].kind in _WORDS and target and target.kind in _WORDS and may_be_plural(target.word):
             read[rank] = replace(token, kind=TokenKind.TOOL)
         else:
             raise RefusalError(Motif.MOTS, replace(token, end=target.end) if target else token)

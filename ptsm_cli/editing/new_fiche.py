@@ -11,7 +11,7 @@ from itertools import count
 from pydantic.fields import FieldInfo
 
 from ptsm_cli.common.errors import PtsmError, UnknownValueError
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold_words
+from ptsm_cli.common.french import LITTLE_WORDS, fold_words
 from ptsm_cli.common.typography import NBSP, did_you_mean, either, enumeration, guillemets, proposal
 from ptsm_cli.editing.patch import scalar
 from ptsm_cli.editing.scaffold import NewFile
@@ -93,8 +93,7 @@ def _known(groupes: list[str]) -> str:
 
 def _stem(projet: Projet, groupe: str, numero: str, title: str) -> str:
     """Return a name that no fiche has, made as those of the others are: number first, or group and number."""
-    little = STOP_WORDS | PREPOSITIONS
-    words = [word for word in fold_words(title) if word not in little] or fold_words(title)
+    words = [word for word in fold_words(title) if word not in LITTLE_WORDS] or fold_words(title)
     number = "-".join(fold_words(numero))
     widths = Counter(len(found[0]) for fiche in projet.fiches if (found := re.match(r"\d+(?=-)", fiche.id)))
     if projet.territoire.contenu.numerotation == "par-groupe":

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.french import LITTLE_WORDS, fold, fold_words, singular
 from ptsm_cli.common.numerals import ROMAN
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.links.patterns import KIND
@@ -21,7 +21,7 @@ _OTHER_FIGURES = {roman: str(rank) for roman, rank in ROMAN.items()} | {str(r): 
 """« ii » for « 2 », and the other way round."""
 _ANY_KIND = deferred(rf"(?:{fold(KIND)})s?(?= )")
 """What projects call their groups: « le groupe adolescents » may be said of « Parcours des adolescents »."""
-_LITTLE_WORDS = STOP_WORDS | PREPOSITIONS | {"actions"}
+_LITTLE_WORDS = LITTLE_WORDS | {"actions"}
 
 
 class NamedGroupes(NamedTuple):
@@ -39,7 +39,7 @@ class GroupNames:
 
     def __init__(self, projet: Projet) -> None:
         groupes = projet.groupes.values()
-        self._kinds = frozenset(_singular(fold(g.genre).split("-")[0]) for g in groupes) - {"autre"}
+        self._kinds = frozenset(singular(fold(g.genre).split("-")[0]) for g in groupes) - {"autre"}
         self._exact: dict[str, list[str]] = {}
         for groupe in groupes:
             for name in _names_of(groupe):
@@ -88,7 +88,7 @@ class GroupNames:
 
     def _main_words(self, text: str) -> frozenset[str]:
         """Return the words of a text but the little ones, the numbers and what this project calls its groups."""
-        said = {_singular(word) for word in fold_words(text) if word not in _LITTLE_WORDS and not word.isdigit()}
+        said = {singular(word) for word in fold_words(text) if word not in _LITTLE_WORDS and not word.isdigit()}
         return frozenset(said - self._kinds)
 
 
@@ -106,7 +106,3 @@ def _names_of(groupe: Groupe) -> set[str]:
         numero, kind = fold(groupe.numero), fold(groupe.genre).split("-")[0]
         names |= {numero, f"{kind} {numero}", f"{kind} {_OTHER_FIGURES.get(numero, numero)}"}
     return names
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith(("s", "x")) else word

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import ceil
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, fold, fold_words
+from ptsm_cli.common.french import LITTLE_WORDS, fold, fold_words
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.likeness import likeness
 
@@ -28,7 +28,7 @@ _COMMON_PREFIX = 0.65
 _MINIMUM_START = 20
 _LITTLE_WORDS = frozenset(
     (
-        *(STOP_WORDS | PREPOSITIONS),
+        *LITTLE_WORDS,
         *("afin", "ainsi", "ce", "ces", "chez", "entre", "etc", "leur", "leurs", "mettre", "mise", "n", "ou", "place"),
         *("qu", "que", "qui", "s", "sa", "se", "ses", "son", "sous", "un", "une", "vers"),
     )

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import filterfalse
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
+from ptsm_cli.common.french import LITTLE_WORDS, WORD, fold
 from ptsm_cli.common.frozen import dataclass
 from ptsm_cli.common.occurrences import ranks
 from ptsm_cli.common.startup import deferred
@@ -22,7 +22,7 @@ _RUN = deferred(rf"(?<![^\W_]){_CAPITALS}(?:[ \u00a0\n'’]++{_CAPITALS})*")
 """Words in capitals that only spaces or apostrophes part."""
 _SIGLE = deferred(r"(?=(?:[0-9]*[A-Z]){2,7}[0-9]*s?$)(?P<sigle>[A-Z][A-Z0-9]*)s?")
 _ROMAN = deferred(r"[IVX]+")
-_LINKING_WORDS = (STOP_WORDS | PREPOSITIONS | {"sans"}) - {"a", "d", "en", "l"}
+_LINKING_WORDS = (LITTLE_WORDS | {"sans"}) - {"a", "d", "en", "l"}
 _KNOWN_TO_ALL = frozenset({"NB", "OK", "PDF", "SMS", "SOS", "TV", "COVID"})
 _SHORTEST_RUN = 3
 _LONG_NAME = 7

@@ -20,7 +20,9 @@ from ptsm_cli.common.french import (
     fold_words,
     is_composed,
     is_latin_1,
+    may_be_plural,
     overloads,
+    singular,
 )
 
 
@@ -113,3 +115,10 @@ def test_a_text_of_signs_that_make_none_with_their_neighbours_is_composed() -> N
     alone = {sign for sign in signs if are_alone(sign)}
     assert {*"éÀœ’«»–…€\u00a0\u202f"} <= alone
     assert [sign for sign in alone if sign in followers or combining(sign) or not is_composed(sign)] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "one"), [("fiches", "fiche"), ("niveaux", "niveau"), ("an", "an"), ("repas", "repa"), ("", "")]
+)
+def test_the_singular_of_a_word_is_without_its_ending(word: str, one: str) -> None:
+    assert (singular(word), may_be_plural(word)) == (one, word != one)

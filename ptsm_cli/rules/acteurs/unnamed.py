@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import dropwhile
 
-from ptsm_cli.common.french import PREPOSITIONS, STOP_WORDS, WORD, fold
+from ptsm_cli.common.french import LITTLE_WORDS, WORD, fold
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.rules.acteurs.initials import initials_in_sentences, is_by_initial
 from ptsm_cli.rules.acteurs.name_lists import FIRST, HISTORY, SURNAMES
@@ -55,7 +55,7 @@ INITIAL = deferred(rf"\.(?<=[{_UPPER}]\.)(?<!\w[{_UPPER}]\.)")
 _PARTICLES = ("DE", "DU", "LE", "LA", "de", "du", "le", "la", "van", "von", "ben", "el")
 _SHORT = 3
 _BEARERS = {"equipe", "unite", "service", "pole", "dispositif", "projet", "groupe", "antenne", "site"}
-_LITTLE = STOP_WORDS | PREPOSITIONS | set(WORD.findall("confier contacter voir vu selon contact pilote merci m dr"))
+_LITTLE = LITTLE_WORDS | set(WORD.findall("confier contacter voir vu selon contact pilote merci m dr"))
 
 
 def first_names(words: Iterable[str]) -> set[str]:
