@@ -30,7 +30,7 @@ MILESTONES: Ways = (
     (
         having(
             ("+", "a "),
-            rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9]+ {_UNIT}(?![a-z])))(?P<nombre>{NUMBER})"
+            rf"^(?:(?P<lettre>[mjnas]|t0?) ?[+] ?|a (?=[a-z0-9-]+ ?{_UNIT}(?![a-z])))(?P<nombre>{NUMBER})"
             rf"(?: ?(?P<unite>{_UNIT}))? "
             r"(?:apres|suivant|a (?:compter|partir)(?: de(?![a-z]))?|de(?![a-z])|(?=du |d'))"
             r"(?P<article> ?(?:du |la |le |l'))? ?(?=[a-z])",

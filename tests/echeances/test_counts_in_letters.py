@@ -30,3 +30,8 @@ def test_seven_meetings_a_year_are_not_in_september() -> None:
 @pytest.mark.parametrize("count", ["six", "onze", "treize", "quinze", "vingt", "trente"])
 def test_a_delay_counts_from_what_is_said(count: str) -> None:
     assert read_echeance(f"{count} jours après l'arrêté").nature is Nature.RELATIVE
+
+
+@pytest.mark.parametrize("text", ["à 6 après l'arrêté", "à neuf après l'arrêté", "à 6 à compter du lancement"])
+def test_a_number_without_a_unit_is_no_delay_and_breaks_nothing(text: str) -> None:
+    assert read_echeance(text).nature is Nature.NON_INTERPRETEE
