@@ -113,7 +113,9 @@ _EXCLUDED = deferred(
 DELIVERED = frozenset({"livre", "livree", "livres", "livrees"})
 """Of the closed tables, yet told of what is done when they label a date, or stand alone beside it."""
 
-_A_BOOK = deferred(r"(?:(?<=du )|(?<=le )|(?<=un )|(?<=au ))livre|livres?(?= (?:blancs?|verts?|d'or|de bord)(?![a-z]))")
+_A_BOOK = deferred(
+    r"(?:(?<=du )|(?<=le )|(?<=un )|(?<=au ))livre(?![a-z])|livres?(?= (?:blancs?|verts?|d'or|de bord)(?![a-z]))"
+)
 """« livre » where no accent can be missing: « rédaction du livre blanc »."""
 
 

@@ -171,7 +171,8 @@ def _of_offsets(
     if {found[0][0] for found in offsets} != {"n"}:
         last = offsets[-1]
         unit = _UNITS.get(last[0][0], ("mois", "mois"))[(last["nombre"] or "").lstrip("0") != "1"]
-        readings = (f"{last['nombre']} {unit} après la signature",) if last["nombre"] else ()
+        others = any(sign.isdigit() for sign in _OFFSET.sub("", text.folded))  # « S1 26 M+3 »: not a delay alone
+        readings = (f"{last['nombre']} {unit} après la signature",) if last["nombre"] and not others else ()
         return RefusalError(Motif.DUREE, *places, readings=readings)
     if life is None or max(int(found["nombre"] or 0) for found in offsets) > life.fin.year - life.debut.year:
         return RefusalError(Motif.DUREE, *places)
