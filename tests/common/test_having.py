@@ -79,3 +79,19 @@ def test_a_pattern_with_signs_is_compiled_for_no_other_text(monkeypatch: pytest.
     assert not compiled
     assert [pattern.search(text) is not None for text in ("au soir", "tableau", "le soir")] == [True, False, False]
     assert compiled == [r"(?:à|au) .*"]
+
+
+def test_a_text_without_signs_is_looked_through_once_however_many_places_are_asked_about() -> None:
+    class Looked(str):
+        """A text that counts how often something is looked for in it."""
+
+        __slots__ = ()
+        times = 0
+
+        def __contains__(self, sign: object) -> bool:
+            type(self).times += 1
+            return super().__contains__(sign)  # type: ignore[operator]  # a sign
+
+    pattern, text = having("20", r"20\d\d"), Looked("avant la fin du projet")
+    assert [pattern.match(text, place) for place in range(len(text))] == [None] * len(text)
+    assert Looked.times == 1

@@ -126,7 +126,7 @@ def _timed_iterations(spent: defaultdict[str, float]) -> Iterator[None]:
                 if isinstance(form, re.Pattern):
                     patch.setattr(module, name, _Stepped(form, partial(steps, form)))
                 elif isinstance(form, _Deferred):
-                    patch.setattr(form, "finditer", partial(steps, form.search.__self__))
+                    patch.setattr(form, "finditer", partial(steps, re.compile(form.pattern, form.flags)))
         yield
 
 
