@@ -49,7 +49,7 @@ def rank_and_year(found: re.Match[str]) -> WrittenDate:
     return division(unit, int(found["rang"])).within(int(found["an"]), YearPlace.AFTER)
 
 
-def ordinals(found: re.Match[str]) -> WrittenDate | None:
+def by_rank(found: re.Match[str]) -> WrittenDate | None:
     """Read « premier semestre », « 1er et 3e trimestres », « 1er au 3e »; None where ranks do not follow each other."""
     onwards: list[list[int]] = []
     ranged = False

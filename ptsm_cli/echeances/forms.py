@@ -177,9 +177,9 @@ FORMS: tuple[tuple[re.Pattern[str], _Factory], ...] = (
     # premier semestre, 1er et 2nd semestres, 3e trimestre, 1er T, 1er S. 26, dernier trimestre
     (
         having(("s", "t"), rf"{divisions.LIST} ?(?:(?P<s>s\.?|{SEMESTER})|t\.?|trim\.?|{QUARTER}){_SHORT_YEAR}"),
-        divisions.ordinals,
+        divisions.by_rank,
     ),
-    (having(" sem", rf"(?P<rangs>premier|1 ?er|second|2 ?nd) (?P<s>sem)\.?{_EDGE}"), divisions.ordinals),
+    (having(" sem", rf"(?P<rangs>premier|1 ?er|second|2 ?nd) (?P<s>sem)\.?{_EDGE}"), divisions.by_rank),
     (having("dernier ", rf"dernier (?:(?P<s>{SEMESTER})|{QUARTER}){_EDGE}"), divisions.last),
     # première moitié de, les 6 premiers mois de, deux derniers trimestres de
     (having(" moitie", rf"(?:(?P<premiere>{ORDINALS[1]})|{ORDINALS[2]}) moitie{_EDGE}"), divisions.half),

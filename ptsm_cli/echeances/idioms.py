@@ -6,7 +6,7 @@ import re
 
 from ptsm_cli.common.periodes import month_name
 from ptsm_cli.common.startup import deferred, having
-from ptsm_cli.echeances.lexicon import MONTHS, alternatives
+from ptsm_cli.echeances.lexicon import MONTHS, ORDINALS, alternatives
 from ptsm_cli.echeances.milestones import LIFE
 from ptsm_cli.echeances.rewrites import Ways
 
@@ -123,7 +123,7 @@ IDIOMS: Ways = (
         (lambda _: "second semestre ",),
     ),
     (
-        having(" semaine ", r"(?<![a-z])(?:2e|2eme|3e|3eme|deuxieme|troisieme) semaine (?:de |d')(?=[a-z]+ 20)"),
+        having(" semaine ", rf"(?<![a-z])(?:{ORDINALS[2]}|{ORDINALS[3]}) semaine (?:de |d')(?=[a-z]+ 20)"),
         (lambda _: "mi",),
     ),
     (
