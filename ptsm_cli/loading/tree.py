@@ -30,6 +30,9 @@ Data = dict[str, Any] | list[Any] | str | None
 _SHORT = 32
 """Up to this length, a text comes back in a project (an id, a name, a period): it is kept once."""
 
+_STANDARD = "tag:yaml.org,2002:"
+"""What « !! » stands for."""
+
 _SIGNS = "."
 """A text that comes after it, in the order of texts, is not empty and begins with no dash."""
 
@@ -228,7 +231,7 @@ class TreeBuilder:
         if event.anchor is not None:
             self._note(FaultKind.ALIAS, event, f"&{event.anchor}")
         if event.tag is not None:
-            self._note(FaultKind.TAG, event, str(event.tag))
+            self._note(FaultKind.TAG, event, str(event.tag).replace(_STANDARD, "!!"))
 
     def _note(self, kind: FaultKind, event: Event, detail: str = "", see: Location | None = None) -> None:
         self.faults.append(Fault(kind, self._at(event), detail, see=see))

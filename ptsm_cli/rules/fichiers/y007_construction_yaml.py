@@ -36,9 +36,10 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a construct that is not accepted."""
     kinds = (FaultKind.TAG, FaultKind.COMPLEX_KEY, FaultKind.DOCUMENTS, FaultKind.DEPTH, FaultKind.SIZE)
     aliases = {spot(fault) for fault in analysis.faults(FaultKind.ALIAS)}
+    asked = {spot(fault)[:2] for fault in analysis.faults(FaultKind.TYPE) if fault.location.text.startswith("?")}
     for fault in analysis.faults(*kinds):
-        if fault.kind is FaultKind.COMPLEX_KEY and spot(fault) in aliases:
-            continue  # « *libelle : Former » is told as the alias that it is
+        if fault.kind is FaultKind.COMPLEX_KEY and (spot(fault) in aliases or spot(fault)[:2] in asked):
+            continue  # « *libelle : Former » is told as the alias that it is, « - ? : Former » as no text
         message, hint = _say(fault)
         yield Constat(fault.location, message, hint)
 

@@ -85,3 +85,18 @@ def test_such_a_sign_is_told_once_where_it_stands(  # noqa: PLR0913, PLR0917 - o
     [finding] = [one for one in findings_of(root) if one.code[0] in "SY"]
     assert (finding.code, *place_of(finding, root)[:2]) == (told[0], path, told[1])
     assert said in finding.hint.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("written", ["? : Former", "? Former", "? - x", "?x: y"])
+@pytest.mark.parametrize("listed", ["partenaires", "objectifs_strategiques"])
+def test_a_key_asked_for_where_a_text_is_wanted_is_told_as_no_text(deploy: Deploy, listed: str, written: str) -> None:
+    root = deploy(FILES | {"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{listed}:\n  - {written}\n"})
+    assert [one.code for one in findings_of(root) if one.code[0] in "SY"] == ["S003"]
+
+
+@pytest.mark.parametrize("written", ["! : Former", "!x : y", "!x [a]", "!x {a: b}", "&x [a]", "*x : Former"])
+@pytest.mark.parametrize("listed", ["partenaires", "objectifs_strategiques"])
+def test_a_value_that_a_sign_makes_another_is_told_by_its_sign(deploy: Deploy, listed: str, written: str) -> None:
+    root = deploy(FILES | {"fiches/02.yaml": f"numero: 2\ntitre: Former\ngroupe: axe-1\n{listed}:\n  - {written}\n"})
+    [code] = [one.code for one in findings_of(root) if one.code[0] in "SY"]
+    assert code in {"Y006", "Y007"}
