@@ -65,22 +65,6 @@ def _said(found: object) -> object:
     return found if found is None or isinstance(found, list) else [match.span() for match in found]  # type: ignore[attr-defined]  # matches
 
 
-def test_a_pattern_with_signs_is_compiled_for_no_other_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    compiled: list[str] = []
-    compile_pattern = re.compile
-
-    def counted(pattern: str, flags: int) -> re.Pattern[str]:
-        compiled.append(pattern)
-        return compile_pattern(pattern, flags)
-
-    monkeypatch.setattr(re, "compile", counted)
-    pattern = having(("à", "au"), r"(?:à|au) .*")
-    assert (pattern.match("le soir"), list(pattern.finditer("")), pattern.sub("", "le soir")) == (None, [], "le soir")
-    assert not compiled
-    assert [pattern.search(text) is not None for text in ("au soir", "tableau", "le soir")] == [True, False, False]
-    assert compiled == [r"(?:à|au) .*"]
-
-
 def test_a_text_without_signs_is_looked_through_once_however_many_places_are_asked_about() -> None:
     class Looked(str):
         """A text that counts how often something is looked for in it."""
