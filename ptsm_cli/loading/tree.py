@@ -98,7 +98,6 @@ class TreeBuilder:
         for event in events:
             marks.append(start := event.start_mark.index)
             marks.append(end := event.end_mark.index)
-            bare = False
             if type(event) is ScalarEvent:
                 kinds.append(SCALAR)
                 value, size = event.value, end - start
@@ -111,10 +110,10 @@ class TreeBuilder:
             else:
                 kinds.append(kind := KINDS[type(event)])
                 if kind == END:
-                    node = container
+                    node, bare = container, False
                     container, key = stack.pop()
                 elif kind == ALIAS:
-                    node = self._guarded(event)
+                    node, bare = self._guarded(event), False
                 else:
                     self._open(event, container, key)
                     container, key = {} if kind == MAPPING else [], _Awaited

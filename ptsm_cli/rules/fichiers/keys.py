@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ptsm_cli.analysis import ProjetAnalysis
 from ptsm_cli.common.french import fold
 from ptsm_cli.common.likeness import likeness, nearest
 from ptsm_cli.common.startup import deferred
 from ptsm_cli.findings.location import Route
-from ptsm_cli.loading.faults import Fault
+from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.rules.fichiers.headings import SAME
 
 _SAME_KEY = 0.85
@@ -25,6 +26,11 @@ def spot(fault: Fault) -> tuple[str, int, int]:
     """Return the path, the line and the column of a fault."""
     place = fault.location.place
     return fault.location.path, place.line, place.column
+
+
+def spots_of_signs(analysis: ProjetAnalysis) -> set[tuple[str, int, int]]:
+    """Return the spots of the words that a sign makes an alias or a tag, « *titre », « !Former »: they are told so."""
+    return {spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
 
 
 def meant_key(fault: Fault) -> str | None:

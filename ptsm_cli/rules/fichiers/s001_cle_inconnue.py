@@ -22,7 +22,17 @@ from ptsm_cli.common.typography import NBSP, did_you_mean, either, guillemets, p
 from ptsm_cli.findings.finding import Fix, Severity, replacement
 from ptsm_cli.findings.location import Location
 from ptsm_cli.loading.faults import Fault, FaultKind
-from ptsm_cli.rules.fichiers.keys import Record, is_day, is_prose, meant_key, named_records, record_of, spot, twin_key
+from ptsm_cli.rules.fichiers.keys import (
+    Record,
+    is_day,
+    is_prose,
+    meant_key,
+    named_records,
+    record_of,
+    spot,
+    spots_of_signs,
+    twin_key,
+)
 from ptsm_cli.rules.fichiers.misplaced import misplaced_files
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -52,7 +62,7 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     unknown = tuple(analysis.faults(FaultKind.UNKNOWN_KEY))
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
     misplaced = misplaced_files(unknown)
-    tagged = {spot(fault)[:2] for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
+    tagged = {place[:2] for place in spots_of_signs(analysis)}
     told: set[Record] = set()
     for fault in unknown:
         record = record_of(fault)

@@ -24,7 +24,16 @@ from ptsm_cli.common.typography import either, guillemets, quote
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.loading.source import Source
-from ptsm_cli.rules.fichiers.keys import comment_in_place, is_day, is_prose, meant_key, named_records, record_of, spot
+from ptsm_cli.rules.fichiers.keys import (
+    comment_in_place,
+    is_day,
+    is_prose,
+    meant_key,
+    named_records,
+    record_of,
+    spot,
+    spots_of_signs,
+)
 from ptsm_cli.rules.fichiers.misplaced import misplaced_files
 from ptsm_cli.rules.rule import Constat, Exemple
 
@@ -44,10 +53,9 @@ def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     meant = {(*record_of(fault), "date" if is_day(fault) else meant_key(fault)) for fault in unknown}
     misplaced = misplaced_files(unknown)
     names = named_records(unknown, analysis.faults(FaultKind.MISSING_FIELD))
-    marked = tuple(analysis.faults(FaultKind.ALIAS, FaultKind.TAG))
-    signs = (*marked, *analysis.faults(FaultKind.COMPLEX_KEY))
+    signs = (*analysis.faults(FaultKind.ALIAS, FaultKind.TAG), *analysis.faults(FaultKind.COMPLEX_KEY))
     behind = {(fault.location.path, key) for fault in signs for key in _KEYS.findall(fault.location.quoted or "")}
-    told = {spot(fault) for fault in marked}
+    told = spots_of_signs(analysis)
     tagged = grouped((path, line) for path, line, _ in told)
     for fault in analysis.faults(FaultKind.MISSING_FIELD, FaultKind.EMPTY_VALUE):
         if fault.kind is FaultKind.MISSING_FIELD and (fault.location.path, fault.location.route) in prose:

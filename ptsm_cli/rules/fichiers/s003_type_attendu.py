@@ -19,7 +19,7 @@ from ptsm_cli.common.typography import either, guillemets
 from ptsm_cli.findings.finding import Severity
 from ptsm_cli.loading.faults import Fault, FaultKind
 from ptsm_cli.model.misfits import LIST, LIST_OR_ONE, MAPPING, OBJECT
-from ptsm_cli.rules.fichiers.keys import spot
+from ptsm_cli.rules.fichiers.keys import spot, spots_of_signs
 from ptsm_cli.rules.rule import Constat, Exemple
 
 CODE = "S003"
@@ -41,7 +41,7 @@ _WITHOUT_SIGN = "S'il n'y a rien à dire, effacez ce signe ; sinon, mettez tout 
 
 def check(analysis: ProjetAnalysis) -> Iterator[Constat]:
     """Yield one finding a value of another form than the one expected."""
-    told = {spot(fault) for fault in analysis.faults(FaultKind.ALIAS, FaultKind.TAG)}
+    told = spots_of_signs(analysis)
     for fault in analysis.faults(FaultKind.TYPE):
         if spot(fault) in told:
             continue  # « - ! : Former »: what YAML makes of the sign is told
